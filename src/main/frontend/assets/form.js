@@ -1,0 +1,252 @@
+// Renders a form-js form, keeps what is typed, sends it, and says in words what came of it.
+(() => {
+  const place = document.querySelector('[data-form]');
+  if (!place) {
+    return;
+  }
+  const { action, readOnly, draft: draftName, back, page } = place.dataset;
+  const read = (id) => JSON.parse(document.getElementById(id)?.textContent || '{}');
+  const schema = read('form-schema');
+  const data = read('form-data');
+  const summary = document.getElementById('form-messages');
+  const draftKey = `guildhall.draft:${draftName || action}`;
+  const isReadOnly = readOnly === 'true';
+  const formId = 'task';
+
+  const dataName = (component) => component.path || component.key;
+  const inputs = (components) =>
+    (components || []).flatMap((component) =>
+      component.components && !component.path ? inputs(component.components) : dataName(component) ? [component] : [],
+    );
+  const fields = inputs(schema.components);
+  const fieldOf = (name) => fields.find((field) => dataName(field) === name.split(/[.[]/)[0]);
+  const labelOf = (field) => field?.label || field?.dateLabel || '';
+  // Several groups ask for a name: the summary says whose.
+  const groups = (components, group) =>
+    (components || []).flatMap((component) => [
+      [component.id, group],
+      ...groups(component.components, component.label || group),
+    ]);
+  const groupOf = new Map(groups(schema.components, ''));
+  const order = [...groupOf.keys()];
+  const domId = (field) => `fjs-form-${formId}-${field.id}`;
+
+  const element = (tag, attributes = {}, ...children) => {
+    const node = Object.assign(document.createElement(tag), attributes);
+    node.append(...children);
+    return node;
+  };
+
+  const say = (kind, title, ...content) => {
+    const heading = element('h2', { className: 'message-title' }, title);
+    const box = element('div', { className: `message message-${kind}`, tabIndex: -1 }, heading, ...content);
+    box.setAttribute('role', kind === 'info' ? 'status' : 'alert');
+    summary.replaceChildren(box);
+    if (kind !== 'info') {
+      box.focus({ preventScroll: true });
+      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      box.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    }
+  };
+  const paragraph = (text) => element('p', {}, text);
+  const link = (href, text) => element('p', {}, element('a', { href }, text));
+
+  const focusField = (field) => {
+    const target =
+      place.querySelector(`[id$="-${field.id}"]:is(input, textarea)`) ||
+      place.querySelector(`[id*="-${field.id}"]:is(input, textarea, [tabindex])`) ||
+      document.getElementById(domId(field)) ||
+      place.querySelector(`[id^="${domId(field)}"]`) ||
+      place.querySelector(`[data-id="${field.id}"] input`);
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  };
+
+  const sayErrors = (messages) => {
+    const list = element('ul');
+    const inOrder = [...messages].sort((a, b) => order.indexOf(a.field?.id) - order.indexOf(b.field?.id));
+    for (const { field, text: said } of inOrder) {
+      const text = said === 'Field is required.' ? 'please fill this in.' : said;
+      const label = [groupOf.get(field?.id), labelOf(field).replace(/\.$/, '')].filter(Boolean).join(', ');
+      const sentence = label && !text.includes(labelOf(field)) ? `${label}: ${text}` : text;
+      if (field) {
+        const jump = element('a', { href: `#${domId(field)}` }, sentence);
+        jump.addEventListener('click', (event) => {
+          event.preventDefault();
+          focusField(field);
+        });
+        list.append(element('li', {}, jump));
+      } else {
+        list.append(element('li', {}, sentence));
+      }
+    }
+    const count = messages.length === 1 ? 'One answer needs' : `${messages.length} answers need`;
+    say('error', `${count} another look`, list);
+  };
+
+  const drafts = {
+    load() {
+      try {
+        return isReadOnly ? null : JSON.parse(localStorage.getItem(draftKey));
+      } catch {
+        return null;
+      }
+    },
+    typed: (all) =>
+      Object.fromEntries(
+        fields.filter((field) => !field.readonly && !field.disabled).map((field) => [dataName(field), all[dataName(field)]]),
+      ),
+    save(typed) {
+      try {
+        localStorage.setItem(draftKey, JSON.stringify({ at: new Date().toISOString(), typed }));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    drop() {
+      try {
+        localStorage.removeItem(draftKey);
+      } catch {
+        // A browser without storage has no draft to drop.
+      }
+    },
+  };
+
+  const firstMessage = (errors) => (Array.isArray(errors) ? errors.flat(Infinity).find(Boolean) : errors);
+
+  const start = async () => {
+    const draft = drafts.load();
+    const form = new FormViewer.Form({ container: place });
+    form._state.properties = { ...form._state.properties, readOnly: isReadOnly };
+    await form.importSchema({ ...schema, id: schema.id }, draft ? { ...data, ...draft.typed } : data);
+    place.removeAttribute('aria-busy');
+
+    if (draft) {
+      const discard = element('button', { type: 'button', className: 'btn btn-link p-0' }, 'Discard it and start afresh');
+      discard.addEventListener('click', () => {
+        drafts.drop();
+        window.location.reload();
+      });
+      const at = new Date(draft.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+      say('info', `Your draft from ${at} is back`, paragraph('It was kept in this browser only.'), element('p', {}, discard));
+    }
+    if (isReadOnly) {
+      return;
+    }
+
+    const note = document.getElementById('form-saved');
+    let sending = false;
+    let touched = false;
+    for (const kind of ['input', 'change', 'click']) {
+      place.addEventListener(kind, () => (touched = true), { capture: true });
+    }
+    let timer;
+    let kept = JSON.stringify(drafts.typed(form._getState().data));
+    form.on('changed', (event) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const typed = drafts.typed(event.data);
+        if (!touched) {
+          kept = JSON.stringify(typed);
+        } else if (JSON.stringify(typed) !== kept && !sending && drafts.save(typed)) {
+          kept = JSON.stringify(typed);
+          note.textContent = 'Draft kept in this browser';
+        }
+      }, 400);
+    });
+
+    const own = place.querySelector('button[type=submit]');
+    const button = own || element('button', { type: 'button', className: 'btn btn-primary btn-lg' }, place.dataset.submit || 'Submit');
+    if (!own) {
+      button.addEventListener('click', () => form.submit());
+      document.getElementById('form-actions').prepend(button);
+    }
+
+    const busy = (on) => {
+      sending = on;
+      button.setAttribute('aria-busy', String(on));
+      button.classList.toggle('disabled', on);
+    };
+
+    form.on('submit', async ({ data: answers, errors }) => {
+      const invalid = fields.filter((field) => firstMessage(errors[field.id]));
+      const nested = Object.keys(errors).filter((id) => !fields.some((field) => field.id === id));
+      if (Object.keys(errors).length > 0) {
+        const registry = form.get('formFieldRegistry');
+        sayErrors([
+          ...invalid.map((field) => ({ field, text: firstMessage(errors[field.id]) })),
+          ...nested.map((id) => ({ field: registry.get(id), text: firstMessage(errors[id]) || 'Please check this.' })),
+        ]);
+        return;
+      }
+      if (sending) {
+        return;
+      }
+      busy(true);
+      try {
+        await send(form, answers);
+      } finally {
+        busy(false);
+      }
+    });
+  };
+
+  const send = async (form, answers) => {
+    let response;
+    try {
+      response = await fetch(action, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json, application/problem+json',
+          'X-CSRF-TOKEN': document.querySelector('meta[name=_csrf]')?.content || '',
+        },
+        body: JSON.stringify({ page, data: answers }),
+      });
+    } catch {
+      say(
+        'error',
+        'We could not reach the server',
+        paragraph('Nothing was sent. What you typed is kept here. Check your connection, then send it again.'),
+      );
+      return;
+    }
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) {
+      drafts.drop();
+      window.location.assign(answer.next || '/');
+    } else if (answer.errors) {
+      const messages = Object.entries(answer.errors).map(([name, text]) => ({ field: name ? fieldOf(name) : undefined, text }));
+      const beside = messages.filter(({ field }) => field && !field.path).map(({ field, text }) => [field.id, [text]]);
+      form._setState({ errors: Object.fromEntries(beside) });
+      sayErrors(messages);
+    } else {
+      refuse(response.status, answer);
+    }
+  };
+
+  const refuse = (status, { title, detail }) => {
+    const kept = 'What you typed is kept in this browser.';
+    const says = {
+      401: ['Please sign in again', `Your session has ended. ${kept} Sign in, then come back to this page.`],
+      403: ['This was not accepted', `You may not do this, or this page is no longer fresh. ${kept} Load it again and try once more.`],
+      404: ['This no longer waits for you', 'It may have been withdrawn, or somebody took it over.'],
+      409: ['This cannot be done any more', 'It has changed in the meantime. Your answers were not used.'],
+      429: ['Too many at once', `${kept} Wait a few minutes, then send it again.`],
+    }[status] || ['This could not be sent', `The server had a problem. ${kept} Try again in a minute.`];
+    const useServer = detail && status !== 404 && status < 500;
+    say(
+      'error',
+      useServer && title && status !== 400 && title !== 'Conflict' && title !== 'Forbidden' && title !== 'Too Many Requests' ? title : says[0],
+      paragraph(useServer ? detail : says[1]),
+      link(status === 401 ? '/sign-in' : back || '/', status === 401 ? 'Sign in' : 'Go back'),
+    );
+  };
+
+  start().catch(() => {
+    place.removeAttribute('aria-busy');
+    say('error', 'The form could not be shown', paragraph('Load the page again. If it stays like this, tell your contact person.'));
+  });
+})();

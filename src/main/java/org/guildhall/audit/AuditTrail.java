@@ -1,0 +1,94 @@
+package org.guildhall.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.PartnerEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes every partner event in the transaction of the change itself: both are kept, or neither. */
+@Service
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+
+    AuditTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PartnerEvent event) {
+        Occurrence occurrence = event.occurrence();
+        jdbc.sql("""
+                        insert into audit.entry (id, at, partner_id, application_id, actor_kind, actor_id, actor_name,
+                                                 what, before, after, reason, model_version)
+                        values (:id, :at, :partner, :application, :kind, :actor, :name,
+                                :what, :before, :after, :reason, :model)
+                        """)
+                .param("id", occurrence.id())
+                .param("at", occurrence.at().atOffset(ZoneOffset.UTC))
+                .param("partner", occurrence.partnerId())
+                .param("application", occurrence.applicationId())
+                .param("kind", occurrence.actor().kind().name())
+                .param("actor", occurrence.actor().id())
+                .param("name", occurrence.actor().name())
+                .param("what", event.getClass().getSimpleName())
+                .param("before", occurrence.before())
+                .param("after", occurrence.after())
+                .param("reason", occurrence.reason())
+                .param("model", occurrence.actor().modelVersion())
+                .update();
+    }
+
+    /** Everything that happened to a partner, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofPartner(UUID partnerId) {
+        return jdbc.sql("select * from audit.entry where partner_id = :partner order by position")
+                .param("partner", partnerId)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /** Partners with the newest entries first; at most 200. */
+    @Transactional(readOnly = true)
+    public List<AuditedPartner> partners() {
+        return jdbc.sql("""
+                        select partner_id, count(*) as entries, max(at) as latest
+                        from audit.entry
+                        group by partner_id
+                        order by latest desc, partner_id
+                        limit 200
+                        """)
+                .query((row, number) -> new AuditedPartner(
+                        row.getObject("partner_id", UUID.class),
+                        row.getLong("entries"),
+                        row.getTimestamp("latest").toInstant()))
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("position"),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("partner_id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
+                        row.getString("model_version")),
+                row.getString("what"),
+                row.getString("before"),
+                row.getString("after"),
+                row.getString("reason"));
+    }
+}

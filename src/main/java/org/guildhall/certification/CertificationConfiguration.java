@@ -1,0 +1,8 @@
+package org.guildhall.certification;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties({ExamRules.class, PublicAddress.class})
+class CertificationConfiguration {}

@@ -1,0 +1,7 @@
+/** Contracts with partners: terms, the paper, both signatures with their evidence, and the seal. */
+@ApplicationModule(allowedDependencies = {"partners", "identity", "documents", "documents::pdf", "inbox", "workflow"})
+@NullMarked
+package org.guildhall.contracts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,76 @@
+package org.guildhall.contracts.process;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.guildhall.contracts.Contract;
+import org.guildhall.contracts.ContractNotOpen;
+import org.guildhall.contracts.Contracts;
+import org.guildhall.contracts.Signature;
+import org.guildhall.contracts.Signer;
+import org.guildhall.contracts.Signing;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskHandler;
+import org.guildhall.inbox.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A partner manager signs for the vendor. */
+@Component
+class CountersignContractTask
+        implements TaskHandler<CountersignContractTask.Form, ContractSigningProcess.Countersignature> {
+
+    private static final DateTimeFormatter SIGNED_AT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Contracts contracts;
+    private final Signing signing;
+
+    CountersignContractTask(Contracts contracts, Signing signing) {
+        this.contracts = contracts;
+        this.signing = signing;
+    }
+
+    record Form(@Nullable String signerName, @Nullable Boolean agreement) {}
+
+    record Data(ContractView contract, SignatureView signature) {}
+
+    /** @param signedAt as people read it, in UTC */
+    record SignatureView(String signerName, String signedAt) {}
+
+    @Override
+    public String elementId() {
+        return ContractSigningProcess.Tasks.COUNTERSIGN_CONTRACT;
+    }
+
+    @Override
+    public Class<Form> formType() {
+        return Form.class;
+    }
+
+    @Override
+    public Data show(UserTask task) {
+        Contract contract = ContractView.required(contracts, task.applicationId());
+        Signature signature = contracts
+                .partnerSignature(contract)
+                .orElseThrow(() -> new IllegalStateException("Expected contract "
+                        + contract.offer().number() + " to be signed by the partner, but it is not."));
+        return new Data(
+                ContractView.of(contract),
+                new SignatureView(signature.signerName(), SIGNED_AT.format(signature.signedAt())));
+    }
+
+    @Override
+    public ContractSigningProcess.Countersignature submit(UserTask task, Form form, Submitter submitter) {
+        Signer signer = new TypedSignature(form.signerName(), form.agreement())
+                .by(submitter, "Confirm that you sign for the vendor.");
+        try {
+            signing.countersign(task.applicationId(), signer);
+        } catch (ContractNotOpen e) {
+            throw InvalidSubmission.of("", "This contract was countersigned already, or is no longer open.");
+        }
+        return new ContractSigningProcess.Countersignature(true);
+    }
+}

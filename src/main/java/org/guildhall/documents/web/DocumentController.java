@@ -1,0 +1,72 @@
+package org.guildhall.documents.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.documents.Documents;
+import org.guildhall.documents.StoredDocument;
+import org.guildhall.identity.SignedIn;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Serves a stored document to those it concerns; to everybody else it does not exist. */
+@Controller
+class DocumentController {
+
+    /** Shown in the browser; everything else is only ever saved, because it could carry script. */
+    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
+
+    private final Documents documents;
+
+    DocumentController(Documents documents) {
+        this.documents = documents;
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<byte[]> document(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean download,
+            @AuthenticationPrincipal SignedIn user) {
+        StoredDocument document = key(id).flatMap(documents::find)
+                .filter(found -> user.mayReadPartner(found.partnerId()))
+                .orElseThrow(DocumentController::notFound);
+        byte[] content = documents.content(document.id()).orElseThrow(DocumentController::notFound);
+        boolean shown = !download && SHOWN.contains(document.mediaType());
+        return ResponseEntity.ok()
+                .eTag("\"" + document.sha256() + "\"")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_TYPE, shown ? document.mediaType() : "application/octet-stream")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(shown, document.fileName()))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+
+    private static String disposition(boolean shown, String fileName) {
+        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private static Optional<UUID> key(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

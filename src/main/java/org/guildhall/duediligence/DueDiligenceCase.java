@@ -1,0 +1,106 @@
+package org.guildhall.duediligence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was found and decided about an applicant. Every change is a method that refuses what cannot be. */
+public record DueDiligenceCase(
+        UUID id,
+        UUID applicationId,
+        UUID partnerId,
+        CaseState state,
+        Instant openedAt,
+        @Nullable MatchReview matchReview,
+        @Nullable RiskRating riskRating,
+        @Nullable HighRiskDecision highRiskDecision,
+        @Nullable Instant closedAt) {
+
+    static DueDiligenceCase opened(UUID applicationId, UUID partnerId, Instant at) {
+        return new DueDiligenceCase(
+                UUID.randomUUID(), applicationId, partnerId, CaseState.OPEN, at, null, null, null, null);
+    }
+
+    /** Whether this officer looked at the matches, and so may not accept the risk. */
+    public boolean matchesReviewedBy(UUID officer) {
+        return matchReview != null && matchReview.officer().equals(officer);
+    }
+
+    DueDiligenceCase matchesReviewed(MatchReview review) {
+        expectOpen("review the matches of");
+        if (matchReview != null) {
+            throw IllegalCaseState.cannot(
+                    "review the matches of", applicationId, "they are reviewed. Read the finding in the case.");
+        }
+        return with(state, review, riskRating, highRiskDecision, closedAt);
+    }
+
+    DueDiligenceCase rated(RiskRating rating) {
+        expectOpen("rate");
+        return with(state, matchReview, rating, highRiskDecision, closedAt);
+    }
+
+    DueDiligenceCase highRiskDecided(HighRiskDecision decision) {
+        expectOpen("decide on the risk of");
+        if (riskRating != RiskRating.HIGH || highRiskDecision != null) {
+            throw IllegalCaseState.cannot(
+                    "decide on the risk of", applicationId, "there is no high risk left to decide on.");
+        }
+        if (matchesReviewedBy(decision.officer())) {
+            throw new FourEyesRequired(applicationId);
+        }
+        return with(state, matchReview, riskRating, decision, closedAt);
+    }
+
+    DueDiligenceCase passed(boolean matchesFound, Instant at) {
+        expectOpen("pass");
+        if (matchesFound && (matchReview == null || matchReview.disposition() != Disposition.FALSE_POSITIVE)) {
+            throw IllegalCaseState.cannot("pass", applicationId, "its matches are not cleared. Review them first.");
+        }
+        if (riskRating == null) {
+            throw IllegalCaseState.cannot("pass", applicationId, "its risk is not rated. Rate it first.");
+        }
+        if (riskRating == RiskRating.HIGH && (highRiskDecision == null || !highRiskDecision.approved())) {
+            throw IllegalCaseState.cannot(
+                    "pass", applicationId, "its high risk is not accepted. Let an officer decide on it first.");
+        }
+        return with(CaseState.PASSED, matchReview, riskRating, highRiskDecision, at);
+    }
+
+    DueDiligenceCase rejected(Instant at) {
+        expectOpen("reject");
+        return with(CaseState.REJECTED, matchReview, riskRating, highRiskDecision, at);
+    }
+
+    DueDiligenceCase withdrawn(Instant at) {
+        expectOpen("withdraw");
+        return with(CaseState.WITHDRAWN, matchReview, riskRating, highRiskDecision, at);
+    }
+
+    /** Why it cannot pass, for compliance only. */
+    String reasonToReject() {
+        if (matchReview != null && matchReview.disposition() == Disposition.TRUE_MATCH) {
+            return "A match with the screening list was confirmed: " + matchReview.reason();
+        }
+        if (highRiskDecision != null && !highRiskDecision.approved()) {
+            return "The high risk was not accepted: " + highRiskDecision.reason();
+        }
+        throw IllegalCaseState.cannot(
+                "reject", applicationId, "no officer decided so. Let an officer review it first.");
+    }
+
+    private DueDiligenceCase with(
+            CaseState next,
+            @Nullable MatchReview review,
+            @Nullable RiskRating rating,
+            @Nullable HighRiskDecision decision,
+            @Nullable Instant closed) {
+        return new DueDiligenceCase(id, applicationId, partnerId, next, openedAt, review, rating, decision, closed);
+    }
+
+    private void expectOpen(String action) {
+        if (state != CaseState.OPEN) {
+            throw IllegalCaseState.cannot(action, applicationId, "it is " + state + ". Read its decision.");
+        }
+    }
+}

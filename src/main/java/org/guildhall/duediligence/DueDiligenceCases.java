@@ -1,0 +1,121 @@
+package org.guildhall.duediligence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.Party;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The examination of an applicant from its opening to the decision whether it may go on. */
+@Service
+public class DueDiligenceCases {
+
+    /** What an applicant may read when turned down: never what was found. */
+    static final String APPLICANT_REASON = "We could not complete due diligence.";
+
+    private final CaseStore cases;
+    private final Screenings screenings;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DueDiligenceCases(
+            CaseStore cases,
+            Screenings screenings,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.screenings = screenings;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the case of an application, if it has none.
+     *
+     * @return ids of the parties to screen
+     */
+    @Transactional
+    public List<UUID> open(UUID applicationId, UUID partnerId, Actor actor) {
+        DueDiligenceCase opened = DueDiligenceCase.opened(applicationId, partnerId, clock.instant());
+        if (cases.insert(opened)) {
+            events.publishEvent(new DueDiligenceOpened(occurrence(opened, actor).change(null, opened.state())));
+        }
+        return organisations.parties(partnerId).stream().map(Party::id).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DueDiligenceCase> find(UUID applicationId) {
+        return cases.find(applicationId);
+    }
+
+    /** Keeps the risk rating that the decision gave. */
+    @Transactional
+    public void rate(UUID applicationId, RiskRating rating, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        if (current.riskRating() == rating) {
+            return;
+        }
+        cases.update(current.rated(rating));
+        String before =
+                current.riskRating() == null ? null : current.riskRating().code();
+        events.publishEvent(new RiskRated(occurrence(current, actor).change(before, rating.code()), rating));
+    }
+
+    /**
+     * Keeps an officer's decision whether the high risk is taken.
+     *
+     * @throws FourEyesRequired when this officer reviewed the matches
+     */
+    @Transactional
+    public void decideHighRisk(UUID applicationId, boolean approved, String reason, UUID officer, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        cases.update(current.highRiskDecided(new HighRiskDecision(approved, reason, officer, clock.instant())));
+        events.publishEvent(new HighRiskDecided(
+                occurrence(current, actor)
+                        .change(null, approved ? "approve" : "reject")
+                        .because(reason),
+                approved));
+    }
+
+    /** Lets the applicant go on. */
+    @Transactional
+    public void pass(UUID applicationId, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        if (current.state() == CaseState.PASSED) {
+            return;
+        }
+        DueDiligenceCase passed = current.passed(screenings.summarise(applicationId), clock.instant());
+        cases.update(passed);
+        events.publishEvent(new DueDiligencePassed(occurrence(current, actor).change(current.state(), passed.state())));
+    }
+
+    /** Turns the applicant down, as an officer decided. */
+    @Transactional
+    public void reject(UUID applicationId, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        if (current.state() == CaseState.REJECTED) {
+            return;
+        }
+        DueDiligenceCase rejected = current.rejected(clock.instant());
+        String reason = current.reasonToReject();
+        cases.update(rejected);
+        events.publishEvent(new DueDiligenceRejected(
+                occurrence(current, actor)
+                        .change(current.state(), rejected.state())
+                        .because(reason),
+                APPLICANT_REASON));
+    }
+
+    private Occurrence occurrence(DueDiligenceCase current, Actor actor) {
+        return Occurrence.of(clock, current.partnerId(), current.applicationId(), actor);
+    }
+}

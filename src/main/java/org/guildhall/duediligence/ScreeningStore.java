@@ -1,0 +1,108 @@
+package org.guildhall.duediligence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of screenings and what they found. */
+@Repository
+class ScreeningStore {
+
+    private final JdbcClient jdbc;
+
+    ScreeningStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID caseId, Screening screening, List<ScreeningMatcher.Hit> hits) {
+        jdbc.sql("""
+                        insert into duediligence.screening
+                          (case_id, party_id, list_name, list_version, list_entries, matcher_version, screened_at, matches)
+                        values
+                          (:caseId, :partyId, :listName, :listVersion, :listEntries, :matcherVersion, :screenedAt, :matches)
+                        """)
+                .param("caseId", caseId)
+                .param("partyId", screening.partyId())
+                .param("listName", screening.listName())
+                .param("listVersion", screening.listVersion())
+                .param("listEntries", screening.listEntries())
+                .param("matcherVersion", screening.matcherVersion())
+                .param("screenedAt", screening.screenedAt().atOffset(ZoneOffset.UTC))
+                .param("matches", screening.matches())
+                .update();
+        hits.forEach(hit -> insertMatch(caseId, screening.partyId(), hit));
+    }
+
+    private void insertMatch(UUID caseId, UUID partyId, ScreeningMatcher.Hit hit) {
+        jdbc.sql("""
+                        insert into duediligence.screening_match
+                          (case_id, party_id, entry_id, listed_name, programme, matched_on)
+                        values (:caseId, :partyId, :entryId, :listedName, :programme, :matchedOn)
+                        """)
+                .param("caseId", caseId)
+                .param("partyId", partyId)
+                .param("entryId", hit.entry().id())
+                .param("listedName", hit.listedName())
+                .param("programme", hit.entry().programme())
+                .param("matchedOn", hit.matchedOn().name())
+                .update();
+    }
+
+    Optional<Screening> find(UUID caseId, UUID partyId) {
+        return ofCase(caseId).stream()
+                .filter(screening -> screening.partyId().equals(partyId))
+                .findFirst();
+    }
+
+    List<Screening> ofCase(UUID caseId) {
+        return jdbc.sql("""
+                        select party_id, list_name, list_version, list_entries, matcher_version, screened_at, matches
+                        from duediligence.screening
+                        where case_id = :caseId
+                        order by screened_at, party_id
+                        """)
+                .param("caseId", caseId)
+                .query(ScreeningStore::screening)
+                .list();
+    }
+
+    List<ScreeningMatch> matches(UUID caseId) {
+        return jdbc.sql("""
+                        select m.party_id, m.entry_id, m.listed_name, s.list_name, m.programme, m.matched_on
+                        from duediligence.screening_match m
+                        join duediligence.screening s using (case_id, party_id)
+                        where m.case_id = :caseId
+                        order by m.listed_name, m.entry_id, m.party_id
+                        """)
+                .param("caseId", caseId)
+                .query(ScreeningStore::match)
+                .list();
+    }
+
+    private static Screening screening(ResultSet row, int n) throws SQLException {
+        return new Screening(
+                row.getObject("party_id", UUID.class),
+                row.getString("list_name"),
+                row.getString("list_version"),
+                row.getInt("list_entries"),
+                row.getString("matcher_version"),
+                row.getObject("screened_at", OffsetDateTime.class).toInstant(),
+                row.getInt("matches"));
+    }
+
+    private static ScreeningMatch match(ResultSet row, int n) throws SQLException {
+        return new ScreeningMatch(
+                row.getObject("party_id", UUID.class),
+                row.getString("entry_id"),
+                row.getString("listed_name"),
+                row.getString("list_name"),
+                row.getString("programme"),
+                MatchedOn.valueOf(row.getString("matched_on")));
+    }
+}

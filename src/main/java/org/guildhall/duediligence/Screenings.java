@@ -1,0 +1,175 @@
+package org.guildhall.duediligence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.Party;
+import org.guildhall.workflow.Once;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks up the parties of a case on the screening list, and what officers make of what is found. */
+@Service
+public class Screenings {
+
+    private final CaseStore cases;
+    private final ScreeningStore screenings;
+    private final ScreeningList list;
+    private final Organisations organisations;
+    private final Once once;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Screenings(
+            CaseStore cases,
+            ScreeningStore screenings,
+            ScreeningList list,
+            Organisations organisations,
+            Once once,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.screenings = screenings;
+        this.list = list;
+        this.organisations = organisations;
+        this.once = once;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks up one party, once: asked again, it gives the result of the first time.
+     *
+     * @return whether the party was found on the list
+     * @throws ScreeningListUnavailable when the list cannot be read; nothing is kept then
+     */
+    @Transactional
+    public boolean screen(UUID applicationId, UUID partyId, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        Optional<Screening> earlier = screenings.find(current.id(), partyId);
+        if (earlier.isPresent()) {
+            return earlier.get().matches() > 0;
+        }
+        Watchlist watchlist = list.read();
+        List<ScreeningMatcher.Hit> hits = ScreeningMatcher.hits(party(current, partyId), watchlist);
+        Screening screening = new Screening(
+                partyId,
+                watchlist.name(),
+                watchlist.version(),
+                watchlist.entries().size(),
+                ScreeningMatcher.VERSION,
+                clock.instant(),
+                hits.size());
+        screenings.insert(current.id(), screening, hits);
+        String outcome = "%d matches in %s (%d entries, SHA-256 %s, matcher %s)"
+                .formatted(
+                        hits.size(),
+                        watchlist.name(),
+                        watchlist.entries().size(),
+                        watchlist.version(),
+                        ScreeningMatcher.VERSION);
+        events.publishEvent(new PartyScreened(occurrence(current, actor).change(null, outcome), partyId, hits.size()));
+        return !hits.isEmpty();
+    }
+
+    /**
+     * Whether anybody was found.
+     *
+     * @throws IllegalCaseState when a party has not been screened
+     */
+    @Transactional(readOnly = true)
+    public boolean summarise(UUID applicationId) {
+        DueDiligenceCase current = cases.find(applicationId).orElseThrow(() -> new UnknownCase(applicationId));
+        List<Screening> made = screenings.ofCase(current.id());
+        Set<UUID> screened = made.stream().map(Screening::partyId).collect(Collectors.toSet());
+        List<Party> parties = organisations.parties(current.partnerId());
+        if (!parties.stream().map(Party::id).allMatch(screened::contains)) {
+            throw IllegalCaseState.cannot(
+                    "summarise", applicationId, "not every party is screened. Screen them all first.");
+        }
+        return made.stream().anyMatch(screening -> screening.matches() > 0);
+    }
+
+    /** What was found, by listed name. */
+    @Transactional(readOnly = true)
+    public List<ScreeningMatch> matches(UUID applicationId) {
+        return cases.find(applicationId)
+                .map(found -> screenings.matches(found.id()))
+                .orElse(List.of());
+    }
+
+    /** Every look-up that was made, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Screening> ofApplication(UUID applicationId) {
+        return cases.find(applicationId)
+                .map(found -> screenings.ofCase(found.id()))
+                .orElse(List.of());
+    }
+
+    /** Keeps an officer's finding on all matches of the case. */
+    @Transactional
+    public void reviewMatches(UUID applicationId, Disposition disposition, String reason, UUID officer, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        cases.update(current.matchesReviewed(new MatchReview(disposition, reason, officer, clock.instant())));
+        events.publishEvent(new MatchesDispositioned(
+                occurrence(current, actor).change(null, disposition.code()).because(reason),
+                disposition == Disposition.FALSE_POSITIVE));
+    }
+
+    /** Says that a review of matches is late, once per occurrence and only while nobody has decided. */
+    @Transactional
+    public void escalate(UUID applicationId, String occurrenceKey, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        if (current.state() == CaseState.OPEN
+                && current.matchReview() == null
+                && once.first("due-diligence.escalateMatchReview", occurrenceKey)) {
+            events.publishEvent(new MatchReviewOverdue(occurrence(current, actor)));
+        }
+    }
+
+    /** What keeps the list from being read; empty when it can be read. */
+    public Optional<String> problemOfList() {
+        try {
+            list.read();
+            return Optional.empty();
+        } catch (ScreeningListUnavailable unavailable) {
+            return Optional.of(Objects.requireNonNullElse(unavailable.getMessage(), "The list cannot be read."));
+        }
+    }
+
+    /**
+     * Keeps that an officer restored the list.
+     *
+     * @throws ScreeningListUnavailable when it still cannot be read
+     */
+    @Transactional
+    public void confirmListRestored(UUID applicationId, String note, Actor actor) {
+        Watchlist restored = list.read();
+        DueDiligenceCase current = cases.lock(applicationId);
+        events.publishEvent(new ScreeningListRestored(occurrence(current, actor)
+                .change(null, "%s, SHA-256 %s".formatted(restored.name(), restored.version()))
+                .because(note)));
+    }
+
+    private Party party(DueDiligenceCase current, UUID partyId) {
+        return organisations.parties(current.partnerId()).stream()
+                .filter(party -> party.id().equals(partyId))
+                .findFirst()
+                .orElseThrow(() -> IllegalCaseState.cannot(
+                        "screen party '%s' in".formatted(partyId),
+                        current.applicationId(),
+                        "it is not a party of this partner. Check the id."));
+    }
+
+    private Occurrence occurrence(DueDiligenceCase current, Actor actor) {
+        return Occurrence.of(clock, current.partnerId(), current.applicationId(), actor);
+    }
+}

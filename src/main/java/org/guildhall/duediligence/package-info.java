@@ -1,0 +1,7 @@
+/** Due diligence: who the people behind an applicant are, and whether the vendor may do business with them. */
+@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow"})
+@NullMarked
+package org.guildhall.duediligence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,103 @@
+package org.guildhall.duediligence.process;
+
+import org.guildhall.duediligence.Disposition;
+import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.DueDiligenceCases;
+import org.guildhall.duediligence.FourEyesRequired;
+import org.guildhall.duediligence.IllegalCaseState;
+import org.guildhall.duediligence.RiskRating;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskHandler;
+import org.guildhall.inbox.UserTask;
+import org.guildhall.partners.Country;
+import org.guildhall.partners.Organisation;
+import org.guildhall.partners.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A compliance officer decides whether a high risk is taken: not the one who reviewed the matches. */
+@Component
+public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form, DueDiligenceProcess.DecidedHighRisk> {
+
+    private static final String APPROVE = "approve";
+    private static final String REJECT = "reject";
+
+    private final DueDiligenceCases cases;
+    private final Organisations organisations;
+
+    public ApproveHighRiskTask(DueDiligenceCases cases, Organisations organisations) {
+        this.cases = cases;
+        this.organisations = organisations;
+    }
+
+    /** @param decision {@code approve} or {@code reject} */
+    public record Form(@Nullable String decision, @Nullable String reason) {}
+
+    /** What the form shows. */
+    public record View(Rating rating) {}
+
+    /**
+     * @param country name for people
+     * @param partnerType label for people
+     * @param matchesCleared whether there were matches that an officer cleared
+     */
+    public record Rating(String riskRating, String country, String partnerType, boolean matchesCleared) {}
+
+    @Override
+    public String elementId() {
+        return DueDiligenceProcess.Tasks.APPROVE_HIGH_RISK;
+    }
+
+    @Override
+    public Class<Form> formType() {
+        return Form.class;
+    }
+
+    @Override
+    public boolean excludes(UserTask task, SignedIn person) {
+        return cases.find(task.applicationId())
+                .map(current -> current.matchesReviewedBy(person.accountId()))
+                .orElse(false);
+    }
+
+    @Override
+    public View show(UserTask task) {
+        DueDiligenceCase current = cases.find(task.applicationId()).orElseThrow();
+        Organisation organisation = organisations.find(task.partnerId());
+        RiskRating rating = current.riskRating() == null ? RiskRating.HIGH : current.riskRating();
+        return new View(new Rating(
+                rating.code(),
+                Country.name(organisation.country()),
+                organisation.partnerType().label(),
+                matchesCleared(current)));
+    }
+
+    @Override
+    public DueDiligenceProcess.DecidedHighRisk submit(UserTask task, Form form, Submitter submitter) {
+        if (!APPROVE.equals(form.decision()) && !REJECT.equals(form.decision())) {
+            throw InvalidSubmission.of("decision", "Please choose whether to accept the risk.");
+        }
+        boolean approved = APPROVE.equals(form.decision());
+        String reason = Reason.required("reason", form.reason());
+        try {
+            cases.decideHighRisk(
+                    task.applicationId(),
+                    approved,
+                    reason,
+                    submitter.person().accountId(),
+                    submitter.person().actor());
+        } catch (FourEyesRequired samePerson) {
+            throw InvalidSubmission.of(
+                    "", "You reviewed the matches of this case; another officer has to decide here.");
+        } catch (IllegalCaseState decidedMeanwhile) {
+            throw InvalidSubmission.of("", "This risk was decided on meanwhile. Nothing of yours was saved.");
+        }
+        return new DueDiligenceProcess.DecidedHighRisk(approved);
+    }
+
+    private static boolean matchesCleared(DueDiligenceCase current) {
+        return current.matchReview() != null && current.matchReview().disposition() == Disposition.FALSE_POSITIVE;
+    }
+}

@@ -1,0 +1,72 @@
+package org.guildhall.duediligence.process;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The contract with the process model {@code due-diligence}: its names, and the variables of its tasks. */
+public final class DueDiligenceProcess {
+
+    public static final String ID = "due-diligence";
+
+    private DueDiligenceProcess() {}
+
+    public static final class JobTypes {
+        public static final String OPEN_CASE = "due-diligence.openCase";
+        public static final String SCREEN_PARTY = "due-diligence.screenParty";
+        public static final String SUMMARISE_SCREENING = "due-diligence.summariseScreening";
+        public static final String ESCALATE_MATCH_REVIEW = "due-diligence.escalateMatchReview";
+        public static final String RECORD_RISK_RATING = "due-diligence.recordRiskRating";
+        public static final String PASS_CASE = "due-diligence.passCase";
+        public static final String REJECT_CASE = "due-diligence.rejectCase";
+
+        private JobTypes() {}
+    }
+
+    public static final class Errors {
+        /** The screening list cannot be read; a compliance officer restores it. */
+        public static final String SCREENING_LIST_UNAVAILABLE = "SCREENING_LIST_UNAVAILABLE";
+
+        private Errors() {}
+    }
+
+    public static final class Tasks {
+        public static final String RESTORE_SCREENING_LIST = "Task_RestoreScreeningList";
+        public static final String REVIEW_MATCHES = "Task_ReviewMatches";
+        public static final String APPROVE_HIGH_RISK = "Task_ApproveHighRisk";
+
+        private Tasks() {}
+    }
+
+    public static final class Forms {
+        public static final String RESTORE_SCREENING_LIST = "restore-screening-list";
+        public static final String REVIEW_MATCHES = "review-matches";
+        public static final String APPROVE_HIGH_RISK = "approve-high-risk";
+
+        private Forms() {}
+    }
+
+    /** Input of every task that needs no more than the application. */
+    public record OfApplication(UUID applicationId) {}
+
+    public record OpenCase(UUID applicationId, UUID partnerId) {}
+
+    public record OpenedCase(List<UUID> partyIds) {}
+
+    public record ScreenParty(UUID applicationId, UUID partyId) {}
+
+    public record ScreenedParty(boolean matchFound) {}
+
+    public record SummarisedScreening(boolean matchesFound) {}
+
+    /** @param riskRating {@code low}, {@code medium} or {@code high} */
+    public record RecordRiskRating(UUID applicationId, String riskRating) {}
+
+    /** Facts that complete the review of matches. */
+    public record ReviewedMatches(boolean matchesCleared) {}
+
+    /** Facts that complete the decision on a high risk. */
+    public record DecidedHighRisk(boolean highRiskApproved) {}
+
+    /** Facts that complete the restoring of the list. */
+    public record RestoredScreeningList(boolean listRestored) {}
+}

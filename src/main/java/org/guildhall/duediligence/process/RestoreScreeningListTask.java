@@ -1,0 +1,61 @@
+package org.guildhall.duediligence.process;
+
+import org.guildhall.duediligence.ScreeningListUnavailable;
+import org.guildhall.duediligence.Screenings;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskHandler;
+import org.guildhall.inbox.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A compliance officer brings back a screening list that could not be read; the party is screened again then. */
+@Component
+public class RestoreScreeningListTask
+        implements TaskHandler<RestoreScreeningListTask.Form, DueDiligenceProcess.RestoredScreeningList> {
+
+    private final Screenings screenings;
+
+    public RestoreScreeningListTask(Screenings screenings) {
+        this.screenings = screenings;
+    }
+
+    public record Form(
+            @Nullable Boolean confirmed, @Nullable String note) {}
+
+    /** What the form shows. */
+    public record View(String problem) {}
+
+    @Override
+    public String elementId() {
+        return DueDiligenceProcess.Tasks.RESTORE_SCREENING_LIST;
+    }
+
+    @Override
+    public Class<Form> formType() {
+        return Form.class;
+    }
+
+    @Override
+    public View show(UserTask task) {
+        return new View(screenings
+                .problemOfList()
+                .orElse("The screening list could not be read, but now it can. Confirm, and screening goes on."));
+    }
+
+    @Override
+    public DueDiligenceProcess.RestoredScreeningList submit(UserTask task, Form form, Submitter submitter) {
+        if (!Boolean.TRUE.equals(form.confirmed())) {
+            throw InvalidSubmission.of("confirmed", "Please confirm that the list is back.");
+        }
+        String note = Reason.optional("note", form.note());
+        try {
+            screenings.confirmListRestored(
+                    task.applicationId(), note, submitter.person().actor());
+        } catch (ScreeningListUnavailable stillAway) {
+            throw InvalidSubmission.of(
+                    "confirmed", "The screening list still cannot be read. " + stillAway.getMessage());
+        }
+        return new DueDiligenceProcess.RestoredScreeningList(true);
+    }
+}

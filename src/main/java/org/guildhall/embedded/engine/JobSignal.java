@@ -1,0 +1,83 @@
+package org.guildhall.embedded.engine;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/** News about one job type: a counter that grows with each, and what is known since. */
+final class JobSignal {
+
+    // A poll that finds nothing still costs two records of log; ask again after this, should a notice ever be missed.
+    private static final long DRY_NANOS = Duration.ofSeconds(60).toNanos();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition raised = lock.newCondition();
+    private long count;
+    private long dryCount = -1;
+    private long drySince;
+
+    long count() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void raise() {
+        lock.lock();
+        try {
+            count++;
+            raised.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes the waiters without news, so that one that is abandoned can leave. */
+    void nudge() {
+        lock.lock();
+        try {
+            raised.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that the engine had no job although asked after this count. */
+    void foundNothing(long seen) {
+        lock.lock();
+        try {
+            dryCount = seen;
+            drySince = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the engine is known to have no job of this type. */
+    boolean dry() {
+        lock.lock();
+        try {
+            return dryCount == count && System.nanoTime() - drySince < DRY_NANOS;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for news after a count; false when time is up or the waiter gave up. */
+    boolean await(long seen, long nanos, BooleanSupplier givenUp) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (count == seen && left > 0 && !givenUp.getAsBoolean()) {
+                left = raised.awaitNanos(left);
+            }
+            return count != seen && !givenUp.getAsBoolean();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

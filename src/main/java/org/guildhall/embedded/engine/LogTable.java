@@ -1,0 +1,62 @@
+package org.guildhall.embedded.engine;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads of the committed log in PostgreSQL. */
+final class LogTable {
+
+    private static final int READ_AHEAD = 32;
+
+    private final JdbcClient jdbc;
+
+    LogTable(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** The block that holds a position or is the last before it; the first one when the position is older. */
+    Optional<LogBlock> at(long position) {
+        return query("select lo, hi, data from camunda.engine_log where lo <= :at order by lo desc limit 1", position)
+                .stream()
+                .findFirst()
+                .or(
+                        () -> query(
+                                        "select lo, hi, data from camunda.engine_log where lo > :at order by lo limit 1",
+                                        position)
+                                .stream()
+                                .findFirst());
+    }
+
+    List<LogBlock> after(long position) {
+        return query(
+                "select lo, hi, data from camunda.engine_log where lo > :at order by lo limit " + READ_AHEAD, position);
+    }
+
+    /** Position of the last record, 0 when the log is empty. */
+    long last() {
+        return jdbc.sql("select coalesce(max(hi), 0) from camunda.engine_log")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Forgets the blocks that end before a position. */
+    int truncateBefore(long position) {
+        return jdbc.sql("delete from camunda.engine_log where hi < :position")
+                .param("position", position)
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("truncate camunda.engine_log, camunda.engine_snapshot, camunda.engine_snapshot_chunk")
+                .update();
+    }
+
+    private List<LogBlock> query(String sql, long at) {
+        return jdbc.sql(sql)
+                .param("at", at)
+                .query((row, number) -> new LogBlock(row.getLong("lo"), row.getLong("hi"), row.getBytes("data")))
+                .list();
+    }
+}

@@ -1,0 +1,119 @@
+package org.guildhall.embedded.engine;
+
+import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.RejectionType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.stream.api.CommandResponseWriter;
+import io.camunda.zeebe.util.buffer.BufferUtil;
+import io.camunda.zeebe.util.buffer.BufferWriter;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that wait for their answer. The engine's thread fills in an answer field by field and then gives it out. */
+final class PendingCommands implements CommandResponseWriter {
+
+    private record Pending(String name, CompletableFuture<CommandResponse> answer) {}
+
+    private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
+    private final AtomicLong requestIds = new AtomicLong();
+    // A replayed command answers the process that sent it: another id per start keeps its answers apart from ours.
+    private final int streamId = new SecureRandom().nextInt(Integer.MAX_VALUE - 1) + 1;
+
+    private long key;
+    private @Nullable Intent intent;
+    private @Nullable RecordType recordType;
+    private @Nullable ValueType valueType;
+    private RejectionType rejectionType = RejectionType.NULL_VAL;
+    private String rejectionReason = "";
+    private byte[] value = {};
+
+    int streamId() {
+        return streamId;
+    }
+
+    /** Registers a command under a new request id. */
+    long register(String name, CompletableFuture<CommandResponse> answer) {
+        long id = requestIds.incrementAndGet();
+        pending.put(id, new Pending(name, answer));
+        answer.whenComplete((response, failure) -> pending.remove(id));
+        return id;
+    }
+
+    void failAll(String reason) {
+        pending.values().forEach(it -> it.answer().completeExceptionally(new EngineUnavailableException(reason)));
+    }
+
+    @Override
+    public CommandResponseWriter partitionId(int partitionId) {
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter key(long key) {
+        this.key = key;
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter intent(Intent intent) {
+        this.intent = intent;
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter recordType(RecordType type) {
+        this.recordType = type;
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter valueType(ValueType valueType) {
+        this.valueType = valueType;
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter rejectionType(RejectionType rejectionType) {
+        this.rejectionType = rejectionType;
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter rejectionReason(DirectBuffer rejectionReason) {
+        this.rejectionReason = BufferUtil.bufferAsString(rejectionReason);
+        return this;
+    }
+
+    @Override
+    public CommandResponseWriter valueWriter(BufferWriter value) {
+        byte[] bytes = new byte[value.getLength()];
+        value.write(new UnsafeBuffer(bytes), 0);
+        this.value = bytes;
+        return this;
+    }
+
+    @Override
+    public void tryWriteResponse(int requestStreamId, long requestId) {
+        Pending command = requestStreamId == streamId ? pending.get(requestId) : null;
+        if (command == null) {
+            return;
+        }
+        if (recordType == RecordType.COMMAND_REJECTION) {
+            command.answer()
+                    .completeExceptionally(
+                            new CommandRejectedException(command.name(), rejectionType, rejectionReason));
+        } else if (intent != null) {
+            UnifiedRecordValue read = UnifiedRecordValue.fromValueType(valueType);
+            read.wrap(new UnsafeBuffer(value));
+            command.answer().complete(new CommandResponse(key, intent, read));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.guildhall.embedded.engine;
+
+import io.camunda.zeebe.logstreams.storage.LogStorage;
+import io.camunda.zeebe.logstreams.storage.LogStorageReader;
+import io.camunda.zeebe.util.buffer.BufferWriter;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine's log in a PostgreSQL table. Appends are queued and one thread commits whatever has gathered, so a commit
+ * serves many appends; readers and listeners see a block only after its commit.
+ */
+final class PostgresLogStorage implements LogStorage, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLogStorage.class);
+    private static final long MOST_QUEUED_BYTES = 32L << 20;
+    private static final int MOST_BLOCKS_PER_COMMIT = 512;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+    private record Append(LogBlock block, AppendListener listener) {}
+
+    private final LogTable table;
+    private final LogWriter writer;
+    private final RecentBlocks recent = new RecentBlocks();
+    private final Set<CommitListener> commitListeners = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Append> queue = new ArrayDeque<>();
+    private final Thread committer = new Thread(this::commitLoop, "engine-log");
+    private long queuedBytes;
+    private boolean closing;
+    private volatile @Nullable String problem;
+
+    /** @param writing gives the connection that holds the log, kept for as long as the engine runs */
+    PostgresLogStorage(LogTable table, DataSource writing) {
+        this.table = table;
+        this.writer = new LogWriter(writing);
+    }
+
+    /** Takes the log; fails when another process has it. */
+    void open() throws SQLException {
+        recent.start(writer.open());
+        committer.setDaemon(true);
+        committer.start();
+    }
+
+    /** What keeps the log from being written, if anything does. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public LogStorageReader newReader() {
+        return new BlockReader(table, recent);
+    }
+
+    @Override
+    public void append(long lo, long hi, BufferWriter entries, AppendListener listener) {
+        byte[] data = new byte[entries.getLength()];
+        entries.write(new UnsafeBuffer(data), 0);
+        lock.lock();
+        try {
+            // Waiting here slows the engine down while the database is away, instead of failing in a hot loop.
+            while (queuedBytes > MOST_QUEUED_BYTES && !closing) {
+                changed.awaitUninterruptibly();
+            }
+            if (closing) {
+                throw new IllegalStateException("Expected to append to the engine's log, but it is closed.");
+            }
+            queue.add(new Append(new LogBlock(lo, hi, data), listener));
+            queuedBytes += data.length;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listener.onWrite(lo, hi);
+    }
+
+    @Override
+    public void addCommitListener(CommitListener listener) {
+        commitListeners.add(listener);
+    }
+
+    @Override
+    public void removeCommitListener(CommitListener listener) {
+        commitListeners.remove(listener);
+    }
+
+    /** Writes what is queued, unless the database is away, and gives the log up. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            committer.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writer.close();
+    }
+
+    /** Waits until everything up to a position is committed; false when that takes too long. */
+    boolean awaitCommitted(long position, Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = patience.toNanos();
+            while (recent.last() < position && left > 0 && !closing) {
+                left = changed.awaitNanos(left);
+            }
+            return recent.last() >= position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commitLoop() {
+        List<Append> batch = take();
+        while (!batch.isEmpty()) {
+            if (!commit(batch)) {
+                return;
+            }
+            publish(batch);
+            batch = take();
+        }
+    }
+
+    private List<Append> take() {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closing) {
+                changed.awaitUninterruptibly();
+            }
+            List<Append> batch = new ArrayList<>();
+            while (!queue.isEmpty() && batch.size() < MOST_BLOCKS_PER_COMMIT) {
+                Append append = queue.poll();
+                queuedBytes -= append.block().data().length;
+                batch.add(append);
+            }
+            changed.signalAll();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean commit(List<Append> batch) {
+        List<LogBlock> blocks = batch.stream().map(Append::block).toList();
+        long pause = 50;
+        while (true) {
+            try {
+                writer.append(blocks);
+                if (problem != null) {
+                    LOG.info("The engine's log is written again");
+                    problem = null;
+                }
+                return true;
+            } catch (SQLException | RuntimeException | AssertionError e) {
+                // The driver reports some broken connections as assertions; the thread must outlive them all.
+                writer.reset();
+                if (problem == null) {
+                    LOG.warn("The engine's log cannot be written and is tried again: {}", e.getMessage());
+                }
+                problem = "The engine's log cannot be written: " + e.getMessage();
+                if (!pause(pause)) {
+                    return false;
+                }
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private boolean pause(long millis) {
+        lock.lock();
+        try {
+            long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (nanos > 0 && !closing) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return !closing;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void publish(List<Append> batch) {
+        lock.lock();
+        try {
+            batch.forEach(it -> recent.add(it.block()));
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        batch.forEach(it -> it.listener().onCommit(it.block().lo(), it.block().hi()));
+        commitListeners.forEach(CommitListener::onCommit);
+    }
+}

@@ -1,0 +1,105 @@
+package org.guildhall.embedded.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The latest snapshot of the engine's state, in the database beside the log it stands for. */
+final class SnapshotStore {
+
+    private static final int CHUNK = 1 << 20;
+
+    private record Chunk(String file, int part) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    SnapshotStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /** A position whose effects the latest snapshot holds, and those of everything before. */
+    Optional<Long> latest() {
+        return jdbc.sql("select max(position) from camunda.engine_snapshot")
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Stores a snapshot in place of the one before. */
+    void save(long position, List<Path> files) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from camunda.engine_snapshot").update();
+            jdbc.sql("insert into camunda.engine_snapshot (position) values (:position)")
+                    .param("position", position)
+                    .update();
+            files.forEach(file -> save(position, file));
+        });
+    }
+
+    /** Writes a snapshot's files into an empty directory. */
+    void restore(long position, Path directory) {
+        List<Chunk> chunks =
+                jdbc.sql("""
+                        select file, part
+                        from camunda.engine_snapshot_chunk
+                        where position = :position
+                        order by file, part
+                        """).param("position", position).query(Chunk.class).list();
+        try {
+            Files.createDirectories(directory);
+            for (Chunk chunk : chunks) {
+                try (OutputStream out = Files.newOutputStream(
+                        directory.resolve(chunk.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                    out.write(content(position, chunk));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to restore a snapshot, but: " + e.getMessage(), e);
+        }
+    }
+
+    private void save(long position, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            int part = 0;
+            byte[] data = in.readNBytes(CHUNK);
+            do {
+                jdbc.sql("""
+                                insert into camunda.engine_snapshot_chunk (position, file, part, data)
+                                values (:position, :file, :part, :data)
+                                """)
+                        .param("position", position)
+                        .param("file", file.getFileName().toString())
+                        .param("part", part++)
+                        .param("data", data)
+                        .update();
+                data = in.readNBytes(CHUNK);
+            } while (data.length > 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to store a snapshot, but: " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] content(long position, Chunk chunk) {
+        return jdbc.sql("""
+                        select data
+                        from camunda.engine_snapshot_chunk
+                        where position = :position and file = :file and part = :part
+                        """)
+                .param("position", position)
+                .param("file", chunk.file())
+                .param("part", chunk.part())
+                .query((row, number) -> row.getBytes("data"))
+                .single();
+    }
+}

@@ -1,0 +1,33 @@
+package org.guildhall.embedded.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table of the projection and its primary key. */
+record Table(String name, List<String> key) {
+
+    static Table of(String name, String... key) {
+        return new Table(name, List.of(key));
+    }
+
+    /** Inserts or changes the named columns only; a row that a newer record has changed stays as it is. */
+    String upsert(List<String> columns) {
+        List<String> all = new ArrayList<>(key);
+        all.add("position");
+        all.addAll(columns);
+        String updates = all.stream()
+                .filter(column -> !key.contains(column))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        return """
+                insert into camunda.%s as t (%s) values (%s)
+                on conflict (%s) do update set %s where t.position < excluded.position
+                """.formatted(
+                        name,
+                        String.join(", ", all),
+                        String.join(", ", all.stream().map(column -> "?").toList()),
+                        String.join(", ", key),
+                        updates);
+    }
+}

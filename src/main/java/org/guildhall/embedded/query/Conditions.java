@@ -1,0 +1,107 @@
+package org.guildhall.embedded.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.embedded.rest.ProblemException;
+
+/** Compiles the condition on one field, {@code "state":"ACTIVE"} or {@code "retries":{"$gt":0}}, to SQL. */
+final class Conditions {
+
+    private final Parameters parameters;
+
+    Conditions(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** No condition at all comes back as an empty list: the client always sends empty objects and lists. */
+    List<String> on(Field field, JsonNode json) {
+        if (json.isNull()) {
+            return List.of();
+        }
+        if (!json.isObject()) {
+            return List.of(compare(field, "=", json));
+        }
+        List<String> conditions = new ArrayList<>();
+        json.properties().forEach(entry -> {
+            JsonNode operand = entry.getValue();
+            if (!operand.isNull() && !(operand.isArray() && operand.isEmpty())) {
+                conditions.add(on(field, entry.getKey(), operand));
+            }
+        });
+        return conditions;
+    }
+
+    private String on(Field field, String operator, JsonNode operand) {
+        return switch (operator) {
+            case "$eq" -> compare(field, "=", operand);
+            case "$gt" -> compare(field, ">", operand);
+            case "$gte" -> compare(field, ">=", operand);
+            case "$lt" -> compare(field, "<", operand);
+            case "$lte" -> compare(field, "<=", operand);
+            case "$neq" -> field.sql() + " is distinct from " + parameters.add(field.parse(operand));
+            case "$exists" -> field.sql() + (exists(field, operand) ? " is not null" : " is null");
+            case "$in" -> field.sql() + " in (" + parameters.add(list(field, operand)) + ")";
+            case "$notIn" ->
+                "(" + field.sql() + " is null or " + field.sql() + " not in (" + parameters.add(list(field, operand))
+                        + "))";
+            case "$like" -> field.sql() + "::text like " + parameters.add(pattern(operand.asText()));
+            default ->
+                throw ProblemException.invalidArgument(
+                        "Expected an operator such as $eq, $in or $gte on '%s', but found '%s'."
+                                .formatted(field.name(), operator));
+        };
+    }
+
+    private String compare(Field field, String comparison, JsonNode operand) {
+        Object value = field.parse(operand);
+        if (value instanceof Boolean flag && comparison.equals("=")) {
+            // without "= true" PostgreSQL can turn an "in (select …)" into a join
+            return flag ? field.sql() : "not " + field.sql();
+        }
+        return field.sql() + " " + comparison + " " + parameters.add(value);
+    }
+
+    private static boolean exists(Field field, JsonNode operand) {
+        if (!operand.isBoolean()) {
+            throw ProblemException.invalidArgument(
+                    "Expected '$exists' on '%s' to be true or false, but found %s.".formatted(field.name(), operand));
+        }
+        return operand.asBoolean();
+    }
+
+    private static List<Object> list(Field field, JsonNode operand) {
+        if (!operand.isArray()) {
+            throw ProblemException.invalidArgument(
+                    "Expected a list of values for '%s', but found %s.".formatted(field.name(), operand));
+        }
+        List<Object> values = new ArrayList<>();
+        operand.forEach(value -> values.add(field.parse(value)));
+        return values;
+    }
+
+    /** {@code *} stands for any characters and {@code ?} for one; a backslash makes them themselves. */
+    private static String pattern(String like) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < like.length(); i++) {
+            char c = like.charAt(i);
+            if (c == '\\' && i + 1 < like.length()) {
+                literal(like.charAt(++i), sql);
+            } else if (c == '*') {
+                sql.append('%');
+            } else if (c == '?') {
+                sql.append('_');
+            } else {
+                literal(c, sql);
+            }
+        }
+        return sql.toString();
+    }
+
+    private static void literal(char c, StringBuilder sql) {
+        if (c == '%' || c == '_' || c == '\\') {
+            sql.append('\\');
+        }
+        sql.append(c);
+    }
+}

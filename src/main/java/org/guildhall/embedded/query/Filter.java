@@ -1,0 +1,65 @@
+package org.guildhall.embedded.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.embedded.rest.ProblemException;
+
+/** Compiles the {@code filter} of a search request to a condition in SQL. */
+final class Filter {
+
+    /** What compiles to no condition. */
+    static final String NONE = "true";
+
+    private final SearchTable table;
+    private final Parameters parameters;
+
+    Filter(SearchTable table, Parameters parameters) {
+        this.table = table;
+        this.parameters = parameters;
+    }
+
+    /** All conditions must hold. */
+    String compile(JsonNode filter) {
+        if (filter.isMissingNode() || filter.isNull()) {
+            return NONE;
+        }
+        if (!filter.isObject()) {
+            throw ProblemException.invalidArgument(
+                    "Expected 'filter' to be an object, but found %s.".formatted(filter));
+        }
+        List<String> conditions = new ArrayList<>();
+        Map<String, List<String>> scoped = new LinkedHashMap<>();
+        filter.properties().forEach(entry -> {
+            String name = entry.getKey();
+            JsonNode json = entry.getValue();
+            if (name.equals("$or")) {
+                conditions.addAll(alternatives(json));
+            } else if (table.lists().containsKey(name)) {
+                conditions.addAll(table.lists().get(name).compile(name, json, parameters));
+            } else if (!isEmptyList(json)) {
+                Field field = table.field(name);
+                scoped.computeIfAbsent(field.scope(), scope -> new ArrayList<>())
+                        .addAll(new Conditions(parameters).on(field, json));
+            }
+        });
+        scoped.forEach((scope, parts) -> {
+            if (!parts.isEmpty()) {
+                conditions.add(scope.formatted(String.join(" and ", parts)));
+            }
+        });
+        return conditions.isEmpty() ? NONE : String.join(" and ", conditions);
+    }
+
+    private List<String> alternatives(JsonNode json) {
+        List<String> alternatives = new ArrayList<>();
+        json.forEach(alternative -> alternatives.add("(" + compile(alternative) + ")"));
+        return alternatives.isEmpty() ? List.of() : List.of("(" + String.join(" or ", alternatives) + ")");
+    }
+
+    private static boolean isEmptyList(JsonNode json) {
+        return json.isArray() && json.isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.guildhall.embedded.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.guildhall.embedded.rest.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of the found rows to return: from an offset, after a cursor, or before one. */
+record Page(
+        long from,
+        int limit,
+        @Nullable Cursor after,
+        @Nullable Cursor before) {
+
+    static final int DEFAULT_LIMIT = 100;
+    static final int MAX_LIMIT = 10_000;
+
+    static Page of(JsonNode json, Sort sort) {
+        Cursor after = cursor(json.path("after"), sort);
+        Cursor before = cursor(json.path("before"), sort);
+        long from = number(json, "from", 0, Integer.MAX_VALUE);
+        int limit = (int) number(json, "limit", DEFAULT_LIMIT, MAX_LIMIT);
+        if (after != null && before != null || from > 0 && (after != null || before != null)) {
+            throw ProblemException.invalidArgument("Expected only one of 'from', 'after' and 'before' in the page.");
+        }
+        return new Page(from, limit, after, before);
+    }
+
+    boolean backward() {
+        return before != null;
+    }
+
+    @Nullable Cursor cursor() {
+        return before != null ? before : after;
+    }
+
+    private static @Nullable Cursor cursor(JsonNode json, Sort sort) {
+        return json.isTextual() && !json.asText().isEmpty() ? Cursor.parse(json.asText(), sort) : null;
+    }
+
+    private static long number(JsonNode page, String name, int standard, int highest) {
+        JsonNode json = page.path(name);
+        if (json.isMissingNode() || json.isNull()) {
+            return standard;
+        }
+        if (!json.isIntegralNumber() || json.asLong() < 0 || json.asLong() > highest) {
+            throw ProblemException.invalidArgument(
+                    "Expected '%s' of the page to be a number from 0 to %d, but found %s."
+                            .formatted(name, highest, json));
+        }
+        return json.asLong();
+    }
+}

@@ -1,0 +1,107 @@
+package org.guildhall.embedded.rest;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes requests off the network thread, lets an endpoint answer them, and notices callers that go. */
+@ChannelHandler.Sharable
+final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+
+    private final Routes routes;
+    private final Executor executor;
+
+    RequestHandler(Routes routes, Executor executor) {
+        super(false);
+        this.routes = routes;
+        this.executor = executor;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        Abandonment abandonment = new Abandonment();
+        ChannelFutureListener gone = closed -> executor.execute(abandonment::happen);
+        context.channel().closeFuture().addListener(gone);
+        executor.execute(() -> {
+            try {
+                Answer answer = answer(request, abandonment);
+                ChannelFuture written = context.writeAndFlush(response(request, answer));
+                written.addListener(done -> {
+                    context.channel().closeFuture().removeListener(gone);
+                    if (done.isSuccess()) {
+                        abandonment.answered();
+                    } else {
+                        executor.execute(abandonment::happen);
+                    }
+                });
+                if (!HttpUtil.isKeepAlive(request)) {
+                    written.addListener(ChannelFutureListener.CLOSE);
+                }
+            } finally {
+                request.release();
+            }
+        });
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        LOG.debug("Connection closed: {}", cause.toString());
+        context.close();
+    }
+
+    private Answer answer(FullHttpRequest request, Abandonment abandonment) {
+        QueryStringDecoder uri = new QueryStringDecoder(request.uri());
+        String method = request.method().name();
+        try {
+            if (request.decoderResult().isFailure()) {
+                throw ProblemException.invalidArgument("Expected an HTTP request, but it cannot be read.");
+            }
+            Routes.Match match = routes.find(method, uri.path())
+                    .orElseThrow(() -> ProblemException.notFound(
+                            "No endpoint %s %s in the embedded engine.".formatted(method, uri.path())));
+            byte[] body = ByteBufUtil.getBytes(request.content());
+            return match.handler().handle(new HttpCall(request, match.path(), uri.parameters(), body, abandonment));
+        } catch (Exception e) {
+            return Problems.of(e, uri.rawPath());
+        }
+    }
+
+    private static FullHttpResponse response(FullHttpRequest request, Answer answer) {
+        Object content = answer.body();
+        ByteBuf body =
+                switch (content) {
+                    case null -> Unpooled.EMPTY_BUFFER;
+                    case String text -> Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8));
+                    default -> Unpooled.wrappedBuffer(Json.write(content));
+                };
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), body);
+        if (answer.status() != 204) {
+            HttpUtil.setContentLength(response, body.readableBytes());
+        }
+        if (content != null) {
+            response.headers().set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
+        }
+        HttpUtil.setKeepAlive(response, HttpUtil.isKeepAlive(request));
+        return response;
+    }
+}

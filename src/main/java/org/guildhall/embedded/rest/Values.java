@@ -1,0 +1,71 @@
+package org.guildhall.embedded.rest;
+
+import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Translates between what requests carry and what the engine's records take. */
+final class Values {
+
+    private Values() {}
+
+    /** Variables as the engine stores them; none for null. */
+    static DirectBuffer document(@Nullable Map<String, Object> variables) {
+        return new UnsafeBuffer(MsgPackConverter.convertToMsgPack(variables == null ? Map.of() : variables));
+    }
+
+    static <T> void ifPresent(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    static String required(@Nullable String value, String name) {
+        if (value == null || value.isBlank()) {
+            throw ProblemException.invalidArgument("No %s provided.".formatted(name));
+        }
+        return value;
+    }
+
+    static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw ProblemException.invalidArgument("No %s provided.".formatted(name));
+        }
+        return value;
+    }
+
+    static int positive(@Nullable Integer value, String name) {
+        int given = required(value, name);
+        if (given < 1) {
+            throw ProblemException.invalidArgument(
+                    "The value for %s is '%d' but must be greater than 0.".formatted(name, given));
+        }
+        return given;
+    }
+
+    static long positive(@Nullable Long value, String name) {
+        long given = required(value, name);
+        if (given < 1) {
+            throw ProblemException.invalidArgument(
+                    "The value for %s is '%d' but must be greater than 0.".formatted(name, given));
+        }
+        return given;
+    }
+
+    static long key(String value, String name) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalidArgument(
+                    "The provided %s '%s' is not a valid key. Expected a numeric value.".formatted(name, value));
+        }
+    }
+
+    /** A caller's own number for follow-up records, or -1 for none. */
+    static long reference(@Nullable Long operationReference) {
+        return operationReference == null ? -1 : operationReference;
+    }
+}

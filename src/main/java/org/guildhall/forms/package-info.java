@@ -1,0 +1,7 @@
+/** Camunda Forms on the server: what a browser rendered is checked by the same definition. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.guildhall.forms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package org.guildhall.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who may sign in: applicants by their confirmed application, staff by configuration. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(UUID id) {
+        return jdbc.sql("select id, mail, name, role, partner_id from identity.account where id = :id and active")
+                .param("id", id)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> findByMail(String mail) {
+        return jdbc.sql("select id, mail, name, role, partner_id from identity.account where mail = :mail and active")
+                .param("mail", Account.mailOf(mail))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The people who act for an organisation, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> ofPartner(UUID partnerId) {
+        return jdbc.sql("""
+                        select id, mail, name, role, partner_id
+                        from identity.account
+                        where partner_id = :partnerId and active
+                        order by name, id
+                        """)
+                .param("partnerId", partnerId)
+                .query(Accounts::account)
+                .list();
+    }
+
+    /**
+     * The account of the person who acts for an applying organisation, made when there is none yet.
+     *
+     * @throws MailAlreadyInUse when the address belongs to another organisation's account or to staff
+     */
+    public Account applicantAccount(UUID partnerId, String mail, String name) {
+        insertUnlessThere(mail, name, Role.APPLICANT, partnerId);
+        return findByMail(mail)
+                .filter(account -> partnerId.equals(account.partnerId()))
+                .orElseThrow(MailAlreadyInUse::new);
+    }
+
+    /** The account of a member of staff, made when there is none yet; name and role follow what is given. */
+    Account staffAccount(String mail, String name, Role role) {
+        insertUnlessThere(mail, name, role, null);
+        jdbc.sql("""
+                        update identity.account
+                        set name = :name, role = :role, active = true
+                        where mail = :mail and partner_id is null
+                        """)
+                .param("mail", Account.mailOf(mail))
+                .param("name", name)
+                .param("role", role.name())
+                .update();
+        return findByMail(mail)
+                .filter(account -> account.role() == role)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected staff account for role %s, but its mail address is an applicant's. Use another address in guildhall.identity.staff."
+                                .formatted(role)));
+    }
+
+    /** Closes the accounts of staff who are no longer listed; their past stays attributed to them. */
+    void closeStaffExcept(Collection<String> mails) {
+        jdbc.sql("update identity.account set active = false where partner_id is null and mail <> all (:mails)")
+                .param("mails", mails.stream().map(Account::mailOf).toArray(String[]::new))
+                .update();
+    }
+
+    private void insertUnlessThere(String mail, String name, Role role, @Nullable UUID partnerId) {
+        jdbc.sql("""
+                        insert into identity.account (id, mail, name, role, partner_id, created_at)
+                        values (:id, :mail, :name, :role, :partnerId, :now)
+                        on conflict (mail) do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("mail", Account.mailOf(mail))
+                .param("name", name)
+                .param("role", role.name())
+                .param("partnerId", partnerId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("mail"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("partner_id", UUID.class));
+    }
+}

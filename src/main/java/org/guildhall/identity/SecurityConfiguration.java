@@ -1,0 +1,117 @@
+package org.guildhall.identity;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** What each role may open. Everything that is not granted here is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProperties.class)
+class SecurityConfiguration {
+
+    private static final String APPLICANT = Role.APPLICANT.name();
+    private static final String PARTNER_MANAGER = Role.PARTNER_MANAGER.name();
+    private static final String COMPLIANCE_OFFICER = Role.COMPLIANCE_OFFICER.name();
+
+    // bpmn-js and form-js set style attributes; scripts come from this site only, none inline, none evaluated.
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; "
+            + "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Environment environment,
+            SecurityContextRepository contexts,
+            RequestCache requests,
+            AccessRefusal refusal)
+            throws Exception {
+        boolean embedded = environment.getProperty("guildhall.embedded.enabled", Boolean.class, false);
+        return http.authorizeHttpRequests(routes -> grant(routes, embedded))
+                .headers(SecurityConfiguration::headers)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.requestCache(requests))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .build();
+    }
+
+    private static void grant(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes,
+            boolean embedded) {
+        routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/", "/apply/**", "/sign-in/**", "/certificates/verify/**", "/assets/**")
+                .permitAll()
+                .requestMatchers("/error", "/favicon.ico", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/journey/**", "/courses/**")
+                .hasRole(APPLICANT)
+                .requestMatchers("/tasks/**", "/documents/**")
+                .authenticated()
+                .requestMatchers(GET, "/instances/**", "/incidents/**", "/cases/**")
+                .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
+                .requestMatchers("/instances/**", "/incidents/**")
+                .hasRole(PARTNER_MANAGER)
+                .requestMatchers("/audit/**")
+                .hasRole(COMPLIANCE_OFFICER);
+        if (embedded) {
+            routes.requestMatchers("/dev/mailbox/**").permitAll();
+        }
+        routes.anyRequest().denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()"));
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Remembers the page somebody wanted before signing in: pages only, never what scripts fetch. */
+    @Bean
+    RequestCache wantedPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> GET.matches(request.getMethod()) && AccessRefusal.wantsPage(request));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** There are no passwords: sessions begin in {@link SignInSession} alone. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return authentication -> {
+            throw new BadCredentialsException("Expected a sign-in link, but got a password: there are none here.");
+        };
+    }
+
+    @Bean
+    CookieSameSiteSupplier sameSiteCookies() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+}

@@ -1,0 +1,46 @@
+package org.guildhall.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/** Begins the session of a person whose identity is established. */
+@Component
+public class SignInSession {
+
+    private final SecurityContextRepository contexts;
+    private final RequestCache requests;
+
+    SignInSession(SecurityContextRepository contexts, RequestCache requests) {
+        this.contexts = contexts;
+        this.requests = requests;
+    }
+
+    /**
+     * Signs the person in with a session of their own; nothing of an earlier one remains.
+     *
+     * @return where they wanted to go before they were asked to sign in, or the front page
+     */
+    public String signIn(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
+        SavedRequest wanted = requests.getRequest(request, response);
+        HttpSession earlier = request.getSession(false);
+        if (earlier != null) {
+            earlier.invalidate();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                person, null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role()))));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return wanted == null ? "/" : wanted.getRedirectUrl();
+    }
+}

@@ -1,0 +1,28 @@
+package org.guildhall.identity;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.guildhall.partners.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person behind a request: the principal of every signed-in session.
+ *
+ * @param partnerId the organisation an applicant acts for; null for the vendor's own staff
+ */
+public record SignedIn(
+        UUID accountId,
+        String name,
+        String mail,
+        Role role,
+        @Nullable UUID partnerId) implements Serializable {
+
+    public Actor actor() {
+        return Actor.person(accountId, name);
+    }
+
+    /** Whether this person may see what belongs to an organisation: its own people, and the vendor's staff. */
+    public boolean mayReadPartner(UUID organisation) {
+        return role != Role.APPLICANT || organisation.equals(partnerId);
+    }
+}

@@ -1,0 +1,34 @@
+package org.guildhall.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the accounts of staff what the configuration says, at every start. */
+@Component
+class StaffAccounts implements ApplicationRunner {
+
+    private final Accounts accounts;
+    private final IdentityProperties properties;
+    private final ObjectProvider<DemoAccounts> demo;
+
+    StaffAccounts(Accounts accounts, IdentityProperties properties, ObjectProvider<DemoAccounts> demo) {
+        this.accounts = accounts;
+        this.properties = properties;
+        this.demo = demo;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        List<IdentityProperties.Staff> staff = new ArrayList<>(properties.staff());
+        demo.ifAvailable(some -> staff.addAll(DemoAccounts.STAFF));
+        staff.forEach(one -> accounts.staffAccount(one.mail(), one.name(), one.role()));
+        accounts.closeStaffExcept(
+                staff.stream().map(IdentityProperties.Staff::mail).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package org.guildhall.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.guildhall.identity.DemoAccounts;
+import org.guildhall.identity.SignInLinkRequested.Purpose;
+import org.guildhall.identity.SignInLinks;
+import org.guildhall.identity.SignInSession;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Signing in by a link in the mail. Looking at a link does not use it up, so mail scanners cannot burn it. */
+@Controller
+@RequestMapping("/sign-in")
+class SignInController {
+
+    private final SignInLinks links;
+    private final SignInSession session;
+    private final ObjectProvider<DemoAccounts> demo;
+
+    SignInController(SignInLinks links, SignInSession session, ObjectProvider<DemoAccounts> demo) {
+        this.links = links;
+        this.session = session;
+        this.demo = demo;
+    }
+
+    @GetMapping
+    String signIn(Model model) {
+        DemoAccounts accounts = demo.getIfAvailable();
+        model.addAttribute("demoAccounts", accounts == null ? List.of() : accounts.all());
+        return "identity/sign-in";
+    }
+
+    @PostMapping("/link")
+    String requestLink(@RequestParam String mail, RedirectAttributes redirect) {
+        links.requestSignIn(mail);
+        redirect.addFlashAttribute("mail", mail.strip());
+        return "redirect:/sign-in/sent";
+    }
+
+    @GetMapping("/sent")
+    String sent(Model model) {
+        model.addAttribute("embedded", demo.getIfAvailable() != null);
+        return "identity/link-sent";
+    }
+
+    @GetMapping("/link/{token}")
+    String offer(@PathVariable String token, Model model) {
+        model.addAttribute("link", links.look(token, Purpose.SIGN_IN));
+        model.addAttribute("token", token);
+        return "identity/continue";
+    }
+
+    @PostMapping("/link/{token}")
+    String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        return "redirect:"
+                + session.signIn(request, response, links.signIn(token).signedIn());
+    }
+
+    @PostMapping("/renewal/{token}")
+    String renew(@PathVariable String token) {
+        links.renew(token);
+        return "redirect:/sign-in/sent";
+    }
+}

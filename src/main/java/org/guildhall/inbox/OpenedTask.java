@@ -1,0 +1,17 @@
+package org.guildhall.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task on a person's screen.
+ *
+ * @param schema form-js schema as JSON text
+ * @param shown what the form displays; empty once the task is done
+ * @param hindrance why this person cannot work on it, in words for that person; null when they can
+ */
+public record OpenedTask(
+        UserTask task,
+        String schema,
+        JsonNode shown,
+        @Nullable String hindrance) {}

@@ -1,0 +1,178 @@
+package org.guildhall.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The user tasks as the inbox keeps them, in step with the engine through its task listeners. */
+@Repository
+public class Tasks {
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<UserTask> find(long key) {
+        return jdbc.sql("select * from inbox.task where key = :key")
+                .param("key", key)
+                .query(Tasks::task)
+                .optional();
+    }
+
+    /** Open tasks of a case, those due first ahead. */
+    public List<UserTask> openOf(UUID applicationId) {
+        return jdbc.sql("""
+                        select * from inbox.task
+                        where application_id = :application and state = 'OPEN'
+                        order by due_at nulls last, key
+                        """)
+                .param("application", applicationId)
+                .query(Tasks::task)
+                .list();
+    }
+
+    /** What a person's inbox shows, those due first ahead; at most 200 rows. */
+    public List<UserTask> visibleTo(SignedIn person, InboxFilter filter) {
+        return jdbc.sql("""
+                        select * from inbox.task
+                        where role = :role
+                          and (:partner::uuid is null or partner_id = :partner)
+                          and case :filter
+                                when 'MINE' then state = 'OPEN' and assignee = :person
+                                when 'DONE' then state in ('SUBMITTED', 'COMPLETED')
+                                else state = 'OPEN'
+                              end
+                        order by case when state = 'OPEN' then due_at end nulls last, created_at desc, key
+                        limit 200
+                        """)
+                .param("role", person.role().name())
+                .param("partner", person.role() == Role.APPLICANT ? person.partnerId() : null)
+                .param("filter", filter.name())
+                .param("person", person.accountId())
+                .query(Tasks::task)
+                .list();
+    }
+
+    Optional<UserTask> lock(long key) {
+        return jdbc.sql("select * from inbox.task where key = :key for update")
+                .param("key", key)
+                .query(Tasks::task)
+                .optional();
+    }
+
+    void open(NewTask task, Instant at) {
+        jdbc.sql("""
+                        insert into inbox.task (key, element_id, name, process_id, application_id, partner_id, role,
+                                                form_key, state, created_at, due_at)
+                        values (:key, :element, :name, :process, :application, :partner, :role,
+                                :form, 'OPEN', :at, :due)
+                        on conflict (key) do nothing
+                        """)
+                .param("key", task.key())
+                .param("element", task.elementId())
+                .param("name", task.name())
+                .param("process", task.processId())
+                .param("application", task.applicationId())
+                .param("partner", task.partnerId())
+                .param("role", task.role().name())
+                .param("form", task.formKey())
+                .param("at", utc(at))
+                .param("due", utc(task.dueAt()))
+                .update();
+    }
+
+    long formKey(long key) {
+        return jdbc.sql("select form_key from inbox.task where key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
+    void assign(long key, @Nullable UUID assignee) {
+        jdbc.sql("update inbox.task set assignee = :assignee where key = :key")
+                .param("assignee", assignee)
+                .param("key", key)
+                .update();
+    }
+
+    void due(long key, @Nullable OffsetDateTime due) {
+        jdbc.sql("update inbox.task set due_at = :due where key = :key")
+                .param("due", due)
+                .param("key", key)
+                .update();
+    }
+
+    void submitted(long key, UUID person, String factsJson, Instant at) {
+        jdbc.sql("""
+                        update inbox.task
+                        set state = 'SUBMITTED', submitted_by = :person, submitted_at = :at, facts_json = :facts,
+                            assignee = coalesce(assignee, :person)
+                        where key = :key
+                        """)
+                .param("person", person)
+                .param("at", utc(at))
+                .param("facts", factsJson)
+                .param("key", key)
+                .update();
+    }
+
+    Optional<String> submittedFacts(long key) {
+        return jdbc.sql("select facts_json from inbox.task where key = :key and state = 'SUBMITTED'")
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return whether the task is completed now, because a person submitted it here */
+    boolean completed(long key, Instant at) {
+        return jdbc.sql("""
+                        update inbox.task
+                        set state = 'COMPLETED', finished_at = coalesce(finished_at, :at)
+                        where key = :key and state in ('SUBMITTED', 'COMPLETED')
+                        """).param("at", utc(at)).param("key", key).update() == 1;
+    }
+
+    void canceled(long key, Instant at) {
+        jdbc.sql("""
+                        update inbox.task
+                        set state = 'CANCELED', finished_at = :at
+                        where key = :key and state in ('OPEN', 'SUBMITTED')
+                        """).param("at", utc(at)).param("key", key).update();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static UserTask task(ResultSet row, int number) throws SQLException {
+        return new UserTask(
+                row.getLong("key"),
+                row.getString("element_id"),
+                row.getString("name"),
+                row.getString("process_id"),
+                row.getObject("application_id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getObject("assignee", UUID.class),
+                UserTask.State.valueOf(row.getString("state")),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("due_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,7 @@
+/** The user tasks of people: what waits for whom, its form, and its completion. */
+@ApplicationModule(allowedDependencies = {"partners", "identity", "workflow", "forms", "portal"})
+@NullMarked
+package org.guildhall.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.guildhall.monitoring;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A place where a process is stuck until somebody helps.
+ *
+ * @param cause what kind of problem, in words
+ * @param message what the worker or the engine said; free of personal data by the rules of the house
+ * @param remedy what usually helps
+ */
+public record IncidentRow(
+        long key,
+        long instanceKey,
+        String organisation,
+        String process,
+        String elementId,
+        String cause,
+        String message,
+        String remedy,
+        OffsetDateTime since) {}

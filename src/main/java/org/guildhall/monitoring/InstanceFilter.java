@@ -1,0 +1,35 @@
+package org.guildhall.monitoring;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What the list of journeys can be narrowed to; the lower-case name stands in the address. */
+public enum InstanceFilter {
+    ACTIVE("Active"),
+    INCIDENT("Stuck"),
+    COMPLETED("Completed"),
+    TERMINATED("Ended early"),
+    ALL("All");
+
+    private final String label;
+
+    InstanceFilter(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The filter of that name, or the active ones when there is no such filter. */
+    public static InstanceFilter ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(filter -> filter.code().equals(code))
+                .findFirst()
+                .orElse(ACTIVE);
+    }
+}

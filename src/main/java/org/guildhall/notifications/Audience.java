@@ -1,0 +1,11 @@
+package org.guildhall.notifications;
+
+/** Who reads a mail. */
+enum Audience {
+    /** The contact person of the organisation that applies. */
+    APPLICANT,
+    PARTNER_MANAGERS,
+    COMPLIANCE_OFFICERS,
+    /** The person the request itself names. */
+    ADDRESSEE
+}

@@ -1,0 +1,117 @@
+package org.guildhall.notifications;
+
+import static org.guildhall.notifications.Audience.ADDRESSEE;
+import static org.guildhall.notifications.Audience.APPLICANT;
+import static org.guildhall.notifications.Audience.COMPLIANCE_OFFICERS;
+import static org.guildhall.notifications.Audience.PARTNER_MANAGERS;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.partners.PartnerEvent;
+
+/**
+ * Every mail Guildhall writes: the event it answers, who reads it, and the page it leads to.
+ *
+ * <p>A constant is the event's class name in capitals. Its words stand in {@code templates/notifications/mail.properties}
+ * under {@link #kind()}. A path may name components of the event, as in {@code /certificates/verify/{serial}}.
+ */
+enum MailPlan {
+    APPLICATION_SUBMITTED(APPLICANT, "/journey"),
+    INFORMATION_REQUESTED(APPLICANT, "/journey", Shows.REASON),
+    INFORMATION_REMINDER_DUE(APPLICANT, "/journey"),
+    REVIEW_OVERDUE(PARTNER_MANAGERS, "/tasks"),
+    APPLICATION_APPROVED(APPLICANT, "/journey"),
+    APPLICATION_REJECTED(APPLICANT, "/journey", Shows.REASON),
+    APPLICATION_LAPSED(APPLICANT, "/journey"),
+    APPLICATION_WITHDRAWN(APPLICANT, "/journey"),
+
+    MATCH_REVIEW_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    DUE_DILIGENCE_PASSED(APPLICANT, "/journey"),
+    // Why a case was rejected is for compliance officers alone, so the words are always the same.
+    DUE_DILIGENCE_REJECTED(APPLICANT, "/journey"),
+
+    CONTRACT_OFFERED(APPLICANT, "/journey"),
+    SIGNATURE_REMINDER_DUE(APPLICANT, "/journey"),
+    CONTRACT_DECLINED(APPLICANT, "/journey"),
+    CONTRACT_EXPIRED(APPLICANT, "/journey"),
+    COUNTERSIGNATURE_OVERDUE(PARTNER_MANAGERS, "/tasks"),
+    CONTRACT_SEALED(APPLICANT, "/journey"),
+
+    LEARNER_ENROLLED(APPLICANT, "/journey"),
+    COURSE_REMINDER_DUE(APPLICANT, "/journey"),
+    ENROLMENT_LAPSED(APPLICANT, "/journey"),
+    TRAINING_COMPLETED(APPLICANT, "/journey"),
+
+    ATTEMPT_OPENED(APPLICANT, "/journey"),
+    EXAM_REMINDER_DUE(APPLICANT, "/journey"),
+    ATTEMPT_LAPSED(APPLICANT, "/journey"),
+    EXAM_FAILED(APPLICANT, "/journey"),
+    EXAM_PASSED(APPLICANT, "/journey"),
+    CERTIFICATE_ISSUED(APPLICANT, "/certificates/verify/{serial}"),
+    CERTIFICATION_FAILED(APPLICANT, "/journey"),
+
+    SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
+    CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK);
+
+    private enum Shows {
+        WORDS_ONLY,
+        REASON,
+        SECRET_LINK
+    }
+
+    private static final Map<String, MailPlan> BY_EVENT = Arrays.stream(values())
+            .filter(plan -> plan.audience != ADDRESSEE)
+            .collect(Collectors.toUnmodifiableMap(MailPlan::eventName, Function.identity()));
+
+    private final Audience audience;
+    private final String path;
+    private final Shows shows;
+
+    MailPlan(Audience audience, String path) {
+        this(audience, path, Shows.WORDS_ONLY);
+    }
+
+    MailPlan(Audience audience, String path, Shows shows) {
+        this.audience = audience;
+        this.path = path;
+        this.shows = shows;
+    }
+
+    /** The mail that answers an event, if there is one. */
+    static Optional<MailPlan> of(PartnerEvent event) {
+        return Optional.ofNullable(BY_EVENT.get(event.getClass().getSimpleName()));
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean showsReason() {
+        return shows == Shows.REASON;
+    }
+
+    /** Whether the body is a secret that must not be kept longer than needed. */
+    boolean confidential() {
+        return shows == Shows.SECRET_LINK;
+    }
+
+    /** Name of this mail in the outbox and in the file of words, as in {@code application-submitted}. */
+    String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Simple name of the event class, as in {@code ApplicationSubmitted}. */
+    String eventName() {
+        return Arrays.stream(kind().split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,62 @@
+package org.guildhall.notifications;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who writes and reads mail, and how patiently it is sent.
+ *
+ * @param from sender of every mail: an address, or {@code Name <address>}
+ * @param partnerManagers addresses told when work of partner managers is late
+ * @param complianceOfficers addresses told when work of compliance officers is late
+ * @param pollInterval longest wait until a due mail is noticed; new mail is noticed at once
+ * @param lease how long one attempt may take before another sender repeats it; longer than all SMTP time-outs together
+ */
+@Validated
+@ConfigurationProperties("guildhall.notifications")
+record NotificationSettings(
+        @NotBlank String from,
+        @DefaultValue List<@Email @NotBlank String> partnerManagers,
+        @DefaultValue List<@Email @NotBlank String> complianceOfficers,
+        @NotNull @DefaultValue("5s") Duration pollInterval,
+        @NotNull @DefaultValue("5m") Duration lease,
+        @Valid @NotNull @DefaultValue Retry retry) {
+
+    NotificationSettings {
+        try {
+            new InternetAddress(from, true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "Expected guildhall.notifications.from as in 'Guildhall <partners@example.com>', but found '%s'."
+                            .formatted(from),
+                    e);
+        }
+    }
+
+    /**
+     * @param attempts attempts after which a mail is given up
+     * @param firstWait wait after the first failed attempt; doubles with each further one
+     * @param longestWait upper limit of that wait
+     */
+    record Retry(
+            @Min(1) @DefaultValue("12") int attempts,
+            @NotNull @DefaultValue("30s") Duration firstWait,
+            @NotNull @DefaultValue("2h") Duration longestWait) {
+
+        /** How long to wait after so many failed attempts, of which there is at least one. */
+        Duration waitAfter(int failed) {
+            Duration doubled = firstWait.multipliedBy(1L << Math.min(failed - 1, 30));
+            return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.guildhall.notifications;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.guildhall.partners.Contact;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails that are written and wait to be sent: one for each event, kind and recipient, however often it is asked for. */
+@Component
+class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Doorbell doorbell;
+
+    Outbox(JdbcClient jdbc, Clock clock, Doorbell doorbell) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.doorbell = doorbell;
+    }
+
+    /**
+     * Keeps a letter to be sent once the transaction commits. An address that no mail server would take is kept as FAILED,
+     * so that the delivery log shows it.
+     *
+     * @return whether this letter is new
+     */
+    @Transactional
+    public boolean enqueue(UUID eventId, @Nullable UUID applicationId, MailPlan plan, Contact to, Letter letter) {
+        UUID id = UUID.randomUUID();
+        boolean deliverable = HeaderText.isAddress(to.mail());
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        int added = jdbc.sql("""
+                        insert into notifications.mail
+                               (id, event_id, application_id, kind, recipient, recipient_name, subject, text_body,
+                                html_body, confidential, message_id, state, next_attempt_at, created_at, last_error)
+                        values (:id, :eventId, :applicationId, :kind, :recipient, :name, :subject, :text,
+                                :html, :confidential, :messageId, :state, :now, :now, :error)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("eventId", eventId)
+                .param("applicationId", applicationId)
+                .param("kind", plan.kind())
+                .param("recipient", to.mail())
+                .param("name", to.name())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .param("confidential", plan.confidential())
+                .param("messageId", "<" + id + "@guildhall>")
+                .param("state", deliverable ? "QUEUED" : "FAILED")
+                .param("now", now)
+                .param("error", deliverable ? null : "Expected a mail address, but this is none.")
+                .update();
+        if (added == 1 && !deliverable) {
+            LOG.warn(
+                    "Mail {} ({}) cannot be sent: its recipient is no mail address. Correct the contact.",
+                    id,
+                    plan.kind());
+        }
+        doorbell.ringAfterCommit();
+        return added == 1;
+    }
+}

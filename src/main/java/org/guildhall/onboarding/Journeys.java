@@ -1,0 +1,128 @@
+package org.guildhall.onboarding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All journeys: where each stands, and how it ends. */
+@Service
+public class Journeys {
+
+    private final JourneyStore store;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Journeys(JourneyStore store, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Journey> find(UUID applicationId) {
+        return store.find(applicationId);
+    }
+
+    /** The newest journey of a partner. */
+    @Transactional(readOnly = true)
+    public Optional<Journey> latestOf(UUID partnerId) {
+        return store.latestOf(partnerId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Journey.Progress> progress(UUID applicationId) {
+        return store.progress(applicationId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Journey.Milestone> milestones(UUID applicationId) {
+        return store.milestones(applicationId);
+    }
+
+    /**
+     * The applicant wants to stop. The process ends it as soon as the engine hears of it.
+     *
+     * @throws NotWithdrawable when the journey has ended
+     */
+    @Transactional
+    public void withdraw(UUID applicationId, String reason, Actor actor) {
+        Journey journey = locked(applicationId);
+        if (journey.state() == Journey.State.WITHDRAWING || journey.state() == Journey.State.WITHDRAWN) {
+            return;
+        }
+        if (!journey.state().running()) {
+            throw new NotWithdrawable(journey.state());
+        }
+        store.state(applicationId, Journey.State.WITHDRAWING, null);
+        events.publishEvent(new WithdrawalRequested(occurrence(journey, actor)
+                .change(journey.state(), Journey.State.WITHDRAWING)
+                .because(reason)));
+    }
+
+    /** The process has stopped. */
+    @Transactional
+    public void recordWithdrawal(UUID applicationId, Actor actor) {
+        Journey journey = locked(applicationId);
+        if (!journey.state().running()) {
+            return;
+        }
+        end(journey, Journey.State.WITHDRAWN);
+        organisations.changeStatus(journey.partnerId(), PartnerStatus.WITHDRAWN, actor, applicationId);
+        events.publishEvent(
+                new ApplicationWithdrawn(occurrence(journey, actor).change(journey.state(), Journey.State.WITHDRAWN)));
+    }
+
+    /** A stage ended without a way on. */
+    @Transactional
+    public void close(UUID applicationId, Actor actor) {
+        Journey journey = locked(applicationId);
+        if (!journey.state().running()) {
+            return;
+        }
+        end(journey, Journey.State.CLOSED);
+        organisations.changeStatus(journey.partnerId(), PartnerStatus.NOT_ADMITTED, actor, applicationId);
+        events.publishEvent(
+                new OnboardingClosed(occurrence(journey, actor).change(journey.state(), Journey.State.CLOSED)));
+    }
+
+    void begin(Occurrence submitted) {
+        if (store.insert(submitted.applicationId(), submitted.partnerId(), submitted.at())) {
+            store.startStage(submitted.applicationId(), Stage.RECRUITMENT, submitted.at());
+        }
+    }
+
+    void passed(Stage stage, Occurrence occurrence) {
+        store.finishStage(occurrence.applicationId(), stage, occurrence.at());
+        if (stage == Stage.CERTIFICATION) {
+            end(locked(occurrence.applicationId()), Journey.State.CERTIFIED);
+        } else {
+            Stage next = Stage.values()[stage.ordinal() + 1];
+            store.stage(occurrence.applicationId(), next);
+            store.startStage(occurrence.applicationId(), next, occurrence.at());
+        }
+    }
+
+    private void end(Journey journey, Journey.State state) {
+        store.state(journey.applicationId(), state, clock.instant());
+    }
+
+    private Journey locked(UUID applicationId) {
+        return store.lock(applicationId)
+                .orElseThrow(() -> new IllegalStateException("Expected a journey for application " + applicationId
+                        + ", but none was begun. Confirm the application first."));
+    }
+
+    private Occurrence occurrence(Journey journey, Actor actor) {
+        return Occurrence.of(clock, journey.partnerId(), journey.applicationId(), actor);
+    }
+}

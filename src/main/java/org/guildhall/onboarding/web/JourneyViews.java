@@ -1,0 +1,141 @@
+package org.guildhall.onboarding.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.certification.Certificates;
+import org.guildhall.documents.DocumentKind;
+import org.guildhall.documents.Documents;
+import org.guildhall.documents.StoredDocument;
+import org.guildhall.identity.Role;
+import org.guildhall.inbox.Tasks;
+import org.guildhall.inbox.UserTask;
+import org.guildhall.onboarding.Journey;
+import org.guildhall.onboarding.Journeys;
+import org.guildhall.onboarding.Stage;
+import org.guildhall.partners.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Draws a journey together from what the stages know of it. */
+@Component
+class JourneyViews {
+
+    private final Journeys journeys;
+    private final Organisations organisations;
+    private final Tasks tasks;
+    private final Documents documents;
+    private final Certificates certificates;
+    private final MessageSource messages;
+
+    JourneyViews(
+            Journeys journeys,
+            Organisations organisations,
+            Tasks tasks,
+            Documents documents,
+            Certificates certificates,
+            MessageSource messages) {
+        this.journeys = journeys;
+        this.organisations = organisations;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.certificates = certificates;
+        this.messages = messages;
+    }
+
+    /** @param forApplicant whether the reader may do the applicant's tasks and withdraw */
+    JourneyView view(Journey journey, boolean forApplicant, Locale locale) {
+        List<UserTask> open = tasks.openOf(journey.applicationId());
+        Optional<UserTask> applicants =
+                open.stream().filter(task -> task.role() == Role.APPLICANT).findFirst();
+        boolean running = journey.state() == Journey.State.RUNNING;
+        return new JourneyView(
+                organisations.find(journey.partnerId()).legalName(),
+                text("journey.state." + journey.state(), locale),
+                stages(journey),
+                !running ? "nobody" : applicants.isPresent() ? "yours" : "ours",
+                headline(journey, applicants, !open.isEmpty(), locale),
+                running && forApplicant ? applicants.map(JourneyViews::task).orElse(null) : null,
+                documents.ofApplication(journey.applicationId()).stream()
+                        .map(JourneyViews::document)
+                        .toList(),
+                journeys.milestones(journey.applicationId()).stream()
+                        .map(milestone -> event(milestone, locale))
+                        .toList(),
+                running && forApplicant,
+                certificate(journey));
+    }
+
+    private List<JourneyView.StageView> stages(Journey journey) {
+        Map<Stage, Journey.Progress> progress = journeys.progress(journey.applicationId()).stream()
+                .collect(Collectors.toMap(Journey.Progress::stage, Function.identity()));
+        return Arrays.stream(Stage.values())
+                .map(stage -> stage(stage, progress.get(stage), journey))
+                .toList();
+    }
+
+    private static JourneyView.StageView stage(Stage stage, Journey.@Nullable Progress progress, Journey journey) {
+        if (progress == null) {
+            return new JourneyView.StageView(stage.label(), "waiting", null, null, null);
+        }
+        boolean ended = journey.finishedAt() != null;
+        String status = progress.finishedAt() != null ? "done" : ended ? "stopped" : "current";
+        return new JourneyView.StageView(
+                stage.label(),
+                status,
+                progress.startedAt(),
+                progress.finishedAt() != null ? progress.finishedAt() : journey.finishedAt(),
+                null);
+    }
+
+    private String headline(Journey journey, Optional<UserTask> applicants, boolean staffBusy, Locale locale) {
+        if (journey.state() != Journey.State.RUNNING) {
+            return text("journey.ended." + journey.state(), locale);
+        }
+        return applicants
+                .map(UserTask::name)
+                .orElseGet(() -> text((staffBusy ? "journey.ours." : "journey.working.") + journey.stage(), locale));
+    }
+
+    private JourneyView.EventView event(Journey.Milestone milestone, Locale locale) {
+        String text = text("milestone." + milestone.kind(), locale);
+        return new JourneyView.EventView(
+                milestone.at(), milestone.note() == null ? text : text + ": " + milestone.note());
+    }
+
+    private JourneyView.@Nullable CertificateView certificate(Journey journey) {
+        return certificates
+                .ofApplication(journey.applicationId())
+                .map(certificate -> new JourneyView.CertificateView(
+                        certificate.serial().text(),
+                        "/certificates/verify/" + certificate.serial().text(),
+                        certificate.documentUrl()))
+                .orElse(null);
+    }
+
+    private static JourneyView.TaskView task(UserTask task) {
+        return new JourneyView.TaskView(task.key(), task.name(), task.dueAt());
+    }
+
+    private static JourneyView.DocumentView document(StoredDocument document) {
+        return new JourneyView.DocumentView(name(document.kind(), document), document.url(), document.storedAt());
+    }
+
+    private static String name(DocumentKind kind, StoredDocument document) {
+        return switch (kind) {
+            case CONTRACT -> "Contract as offered";
+            case SEALED_CONTRACT -> "Contract, signed and sealed";
+            case CERTIFICATE -> "Certificate";
+            case UPLOAD -> document.fileName();
+        };
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

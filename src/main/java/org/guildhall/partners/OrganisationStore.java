@@ -1,0 +1,221 @@
+package org.guildhall.partners;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register's tables. */
+@Repository
+class OrganisationStore {
+
+    private static final String COLUMNS = """
+            select id, legal_name, registration_number, country, website, partner_type, status, years_in_business, employees
+            from partners.organisation
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganisationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, NewOrganisation organisation, Instant at) {
+        jdbc.sql("""
+                        insert into partners.organisation
+                          (id, legal_name, name_key, registration_number, registration_key, country, website, partner_type,
+                           status, years_in_business, employees, contact_name, contact_mail, registered_at)
+                        values
+                          (:id, :legalName, :nameKey, :registrationNumber, :registrationKey, :country, :website, :partnerType,
+                           :status, :yearsInBusiness, :employees, :contactName, :contactMail, :at)
+                        """)
+                .param("id", id)
+                .param("legalName", organisation.legalName())
+                .param(
+                        "nameKey",
+                        NameKey.ofOrganisation(organisation.legalName()).text())
+                .param("registrationNumber", organisation.registrationNumber())
+                .param("registrationKey", registrationKey(organisation.registrationNumber()))
+                .param("country", organisation.country())
+                .param("website", organisation.website())
+                .param("partnerType", organisation.partnerType().code())
+                .param("status", PartnerStatus.APPLICANT.name())
+                .param("yearsInBusiness", organisation.yearsInBusiness())
+                .param("employees", organisation.employees())
+                .param("contactName", organisation.contact().name())
+                .param("contactMail", organisation.contact().mail())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void insertParty(UUID partnerId, int number, Party party) {
+        jdbc.sql("""
+                        insert into partners.party
+                          (id, partner_id, number, kind, name, birth_date, country, position, share_percent, title)
+                        values
+                          (:id, :partnerId, :number, :kind, :name, :birthDate, :country, :position, :sharePercent, :title)
+                        """)
+                .param("id", party.id())
+                .param("partnerId", partnerId)
+                .param("number", number)
+                .param("kind", party.kind().name())
+                .param("name", party.name())
+                .param("birthDate", party.birthDate())
+                .param("country", party.country())
+                .param("position", party.position().name())
+                .param("sharePercent", party.sharePercent())
+                .param("title", party.title())
+                .update();
+    }
+
+    Optional<Organisation> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(OrganisationStore::organisation)
+                .optional();
+    }
+
+    List<Organisation> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + " where id in (:ids)")
+                .param("ids", ids)
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
+    Organisation lock(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id for update")
+                .param("id", id)
+                .query(OrganisationStore::organisation)
+                .optional()
+                .orElseThrow(() -> new UnknownPartner(id));
+    }
+
+    void update(Organisation organisation) {
+        jdbc.sql("""
+                        update partners.organisation
+                        set legal_name = :legalName,
+                            name_key = :nameKey,
+                            registration_number = :registrationNumber,
+                            registration_key = :registrationKey,
+                            website = :website,
+                            years_in_business = :yearsInBusiness,
+                            employees = :employees
+                        where id = :id
+                        """)
+                .param("id", organisation.id())
+                .param("legalName", organisation.legalName())
+                .param(
+                        "nameKey",
+                        NameKey.ofOrganisation(organisation.legalName()).text())
+                .param("registrationNumber", organisation.registrationNumber())
+                .param("registrationKey", registrationKey(organisation.registrationNumber()))
+                .param("website", organisation.website())
+                .param("yearsInBusiness", organisation.yearsInBusiness())
+                .param("employees", organisation.employees())
+                .update();
+        jdbc.sql("update partners.party set name = :name where partner_id = :id and position = 'COMPANY'")
+                .param("id", organisation.id())
+                .param("name", organisation.legalName())
+                .update();
+    }
+
+    void updateStatus(UUID id, PartnerStatus status) {
+        jdbc.sql("update partners.organisation set status = :status where id = :id")
+                .param("id", id)
+                .param("status", status.name())
+                .update();
+    }
+
+    Optional<Contact> contact(UUID id) {
+        return jdbc.sql("select contact_name, contact_mail from partners.organisation where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Contact(row.getString("contact_name"), row.getString("contact_mail")))
+                .optional();
+    }
+
+    List<Party> parties(UUID partnerId) {
+        return jdbc.sql("""
+                        select id, kind, name, birth_date, country, position, share_percent, title
+                        from partners.party
+                        where partner_id = :partnerId
+                        order by number
+                        """)
+                .param("partnerId", partnerId)
+                .query(OrganisationStore::party)
+                .list();
+    }
+
+    List<Organisation> lookalikes(Organisation organisation) {
+        return jdbc.sql(COLUMNS + """
+                                where id <> :id
+                                  and (name_key = :nameKey and name_key <> ''
+                                    or registration_key = :registrationKey and country = :country)
+                                order by registered_at, id
+                                """)
+                .param("id", organisation.id())
+                .param(
+                        "nameKey",
+                        NameKey.ofOrganisation(organisation.legalName()).text())
+                .param("registrationKey", registrationKey(organisation.registrationNumber()))
+                .param("country", organisation.country())
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
+    List<Organisation> search(String text, int limit) {
+        return jdbc.sql(COLUMNS
+                        + " where position(lower(:text) in lower(legal_name)) > 0 order by legal_name, id limit :limit")
+                .param("text", text)
+                .param("limit", limit)
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
+    private static @Nullable String registrationKey(@Nullable String number) {
+        if (number == null) {
+            return null;
+        }
+        String key = number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return key.isEmpty() ? null : key;
+    }
+
+    private static Organisation organisation(ResultSet row, int n) throws SQLException {
+        String type = row.getString("partner_type");
+        return new Organisation(
+                row.getObject("id", UUID.class),
+                row.getString("legal_name"),
+                row.getString("registration_number"),
+                row.getString("country"),
+                row.getString("website"),
+                PartnerType.ofCode(type)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Expected a known partner type in the register, but found '%s'.".formatted(type))),
+                PartnerStatus.valueOf(row.getString("status")),
+                row.getObject("years_in_business", Integer.class),
+                row.getObject("employees", Integer.class));
+    }
+
+    private static Party party(ResultSet row, int n) throws SQLException {
+        return new Party(
+                row.getObject("id", UUID.class),
+                Party.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("country"),
+                Position.valueOf(row.getString("position")),
+                row.getBigDecimal("share_percent"),
+                row.getString("title"));
+    }
+}

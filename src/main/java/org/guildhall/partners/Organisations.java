@@ -1,0 +1,113 @@
+package org.guildhall.partners;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The partner register: every organisation that ever applied, the people behind it, and where it stands. */
+@Service
+public class Organisations {
+
+    private final OrganisationStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Organisations(OrganisationStore store, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Enters an organisation as an applicant, with itself as the first of its parties, and gives its partner id. */
+    @Transactional
+    public UUID register(NewOrganisation organisation) {
+        UUID partnerId = UUID.randomUUID();
+        store.insert(partnerId, organisation, clock.instant());
+        store.insertParty(partnerId, 0, Party.company(organisation.legalName(), organisation.country()));
+        for (int i = 0; i < organisation.people().size(); i++) {
+            store.insertParty(partnerId, i + 1, organisation.people().get(i));
+        }
+        return partnerId;
+    }
+
+    /** Takes over better values; the company among the parties is renamed with its organisation. */
+    @Transactional
+    public void correct(UUID partnerId, Correction correction) {
+        store.update(store.lock(partnerId).with(correction));
+    }
+
+    @Transactional(readOnly = true)
+    public Organisation find(UUID partnerId) {
+        return store.find(partnerId).orElseThrow(() -> new UnknownPartner(partnerId));
+    }
+
+    /** The organisations by their ids; ids that are not in the register are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Organisation> findAll(Collection<UUID> partnerIds) {
+        return store.findAll(partnerIds).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    /** Everyone to be assessed: the company first, then owners and signatory in the order they were named. */
+    @Transactional(readOnly = true)
+    public List<Party> parties(UUID partnerId) {
+        return store.parties(partnerId);
+    }
+
+    @Transactional(readOnly = true)
+    public Contact contact(UUID partnerId) {
+        return store.contact(partnerId).orElseThrow(() -> new UnknownPartner(partnerId));
+    }
+
+    /** The person who signs for the organisation. */
+    @Transactional(readOnly = true)
+    public Optional<Party> signatory(UUID partnerId) {
+        return store.parties(partnerId).stream()
+                .filter(party -> party.position() == Position.AUTHORISED_SIGNATORY)
+                .findFirst();
+    }
+
+    /** Other organisations with the same name, however spelt, or the same registration number and country. */
+    @Transactional(readOnly = true)
+    public List<Organisation> lookalikes(UUID partnerId) {
+        return store.lookalikes(find(partnerId));
+    }
+
+    /** Organisations whose legal name contains the text, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> search(String text, int limit) {
+        return store.search(text, limit);
+    }
+
+    /**
+     * Says where the organisation stands from now on; saying it again changes nothing.
+     *
+     * @throws IllegalPartnerStatus when it cannot come from where it is
+     */
+    @Transactional
+    public void changeStatus(UUID partnerId, PartnerStatus status, Actor actor, UUID applicationId) {
+        PartnerStatus current = store.lock(partnerId).status();
+        if (current == status) {
+            return;
+        }
+        if (!current.canBecome(status)) {
+            throw new IllegalPartnerStatus(partnerId, current, status);
+        }
+        store.updateStatus(partnerId, status);
+        events.publishEvent(new PartnerStatusChanged(
+                Occurrence.of(clock, partnerId, applicationId, actor).change(current, status), status));
+    }
+
+    /** Makes a certified organisation an active partner. */
+    @Transactional
+    public void activate(UUID partnerId, Actor actor, UUID applicationId) {
+        changeStatus(partnerId, PartnerStatus.ACTIVE, actor, applicationId);
+    }
+}

@@ -1,0 +1,149 @@
+package org.guildhall.recruitment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.Organisation;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
+import org.guildhall.workflow.Once;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From a submitted application to the decision on it: checks, review, approval, rejection. */
+@Service
+public class ApplicationReviews {
+
+    private static final String INELIGIBLE = "The application does not meet the conditions of the partner programme.";
+
+    private final ApplicationStore applications;
+    private final InformationRequestStore requests;
+    private final Organisations organisations;
+    private final Once once;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ApplicationReviews(
+            ApplicationStore applications,
+            InformationRequestStore requests,
+            Organisations organisations,
+            Once once,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.applications = applications;
+        this.requests = requests;
+        this.organisations = organisations;
+        this.once = once;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Completeness checkCompleteness(UUID applicationId) {
+        PartnerApplication application =
+                applications.find(applicationId).orElseThrow(() -> new UnknownApplication(applicationId));
+        boolean answered = requests.ofApplication(applicationId).stream().anyMatch(r -> r.answer() != null);
+        return Completeness.of(organisations.find(application.partnerId()), answered);
+    }
+
+    /**
+     * Looks for the same organisation in the register and keeps the eligibility verdict for the reviewer.
+     *
+     * @return whether there are any
+     */
+    @Transactional
+    public boolean checkDuplicates(UUID applicationId, @Nullable Eligibility eligibility) {
+        PartnerApplication application = applications.lock(applicationId);
+        applications.update(application.checked(eligibility));
+        return !duplicates(applicationId).isEmpty();
+    }
+
+    /** Organisations that seem to be the same as the applicant's; unconfirmed applications do not count. */
+    @Transactional(readOnly = true)
+    public List<Organisation> duplicates(UUID applicationId) {
+        PartnerApplication application =
+                applications.find(applicationId).orElseThrow(() -> new UnknownApplication(applicationId));
+        List<Organisation> lookalikes = organisations.lookalikes(application.partnerId());
+        Set<UUID> unconfirmed = applications.unconfirmed(
+                lookalikes.stream().map(Organisation::id).toList());
+        return lookalikes.stream()
+                .filter(organisation -> !unconfirmed.contains(organisation.id()))
+                .toList();
+    }
+
+    /** Keeps what a partner manager decided; the process carries it out. */
+    @Transactional
+    public void review(
+            UUID applicationId, ReviewDecision decision, @Nullable String reason, UUID reviewer, Actor actor) {
+        PartnerApplication application = applications.lock(applicationId);
+        applications.update(application.reviewed(new Review(decision, reason, reviewer, clock.instant())));
+        events.publishEvent(new ApplicationReviewed(
+                occurrence(application, actor).change(null, decision.code()).because(reason), decision));
+    }
+
+    /** Carries out an approval: the organisation goes on with its onboarding. */
+    @Transactional
+    public void approve(UUID applicationId, Actor actor) {
+        PartnerApplication application = applications.lock(applicationId);
+        if (application.state() == ApplicationState.APPROVED) {
+            return;
+        }
+        PartnerApplication approved = application.approved(clock.instant());
+        applications.update(approved);
+        organisations.changeStatus(application.partnerId(), PartnerStatus.ONBOARDING, actor, applicationId);
+        events.publishEvent(new ApplicationApproved(occurrence(application, actor)
+                .change(application.state(), approved.state())
+                .because(approved.closingReason())));
+    }
+
+    /**
+     * Carries out a rejection, for the reviewer's reason or because the eligibility decision rules it out.
+     *
+     * @param eligibility the verdict the process has, if any
+     */
+    @Transactional
+    public void reject(UUID applicationId, @Nullable Eligibility eligibility, Actor actor) {
+        PartnerApplication application = applications.lock(applicationId);
+        if (application.state() == ApplicationState.REJECTED) {
+            return;
+        }
+        PartnerApplication rejected =
+                application.checked(eligibility).rejected(clock.instant(), reasonToReject(application, eligibility));
+        applications.update(rejected);
+        events.publishEvent(new ApplicationRejected(occurrence(application, actor)
+                .change(application.state(), rejected.state())
+                .because(rejected.closingReason())));
+    }
+
+    /** Says that a review is late, once per occurrence and only while nobody has decided. */
+    @Transactional
+    public void escalate(UUID applicationId, String occurrenceKey, Actor actor) {
+        PartnerApplication application = applications.lock(applicationId);
+        if (application.state() == ApplicationState.SUBMITTED
+                && application.review() == null
+                && once.first("recruitment.escalateReview", occurrenceKey)) {
+            events.publishEvent(new ReviewOverdue(occurrence(application, actor)));
+        }
+    }
+
+    private static String reasonToReject(PartnerApplication application, @Nullable Eligibility eligibility) {
+        Review review = application.review();
+        if (review != null && review.decision() == ReviewDecision.REJECT && review.reason() != null) {
+            return review.reason();
+        }
+        if (review == null && eligibility != null && eligibility.ineligible()) {
+            return Objects.requireNonNullElse(eligibility.reason(), INELIGIBLE);
+        }
+        throw IllegalApplicationState.withoutDecision("reject", application.id());
+    }
+
+    private Occurrence occurrence(PartnerApplication application, Actor actor) {
+        return Occurrence.of(clock, application.partnerId(), application.id(), actor);
+    }
+}

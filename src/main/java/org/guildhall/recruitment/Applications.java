@@ -1,0 +1,155 @@
+package org.guildhall.recruitment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Contact;
+import org.guildhall.partners.NewOrganisation;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.Organisation;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerType;
+import org.guildhall.partners.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the house: applications come in, are confirmed, and can be looked up. */
+@Service
+public class Applications {
+
+    private final ApplicationStore store;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Applications(ApplicationStore store, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an application until its contact confirms the mail address; no process starts before.
+     *
+     * @throws InvalidSubmission with the problems that {@link ApplicationForm#validate} names
+     */
+    @Transactional
+    public Receipt receive(ApplicationForm form) {
+        return receive(form, null);
+    }
+
+    /**
+     * As {@link #receive(ApplicationForm)}, but a submission that comes again changes nothing.
+     *
+     * @param submissionId the same for the same content from the same page
+     * @return empty when this submission was received before
+     */
+    @Transactional
+    public Optional<Receipt> receiveOnce(UUID submissionId, ApplicationForm form) {
+        return store.received(submissionId) ? Optional.empty() : Optional.of(receive(form, submissionId));
+    }
+
+    private Receipt receive(ApplicationForm form, @Nullable UUID submissionId) {
+        Map<String, String> problems = form.validate(clock);
+        if (!problems.isEmpty()) {
+            throw new InvalidSubmission(problems);
+        }
+        NewOrganisation organisation = organisation(form);
+        UUID partnerId = organisations.register(organisation);
+        PartnerApplication application = PartnerApplication.received(partnerId, form.motivation(), clock.instant());
+        store.insert(application, submissionId);
+        Contact contact = organisation.contact();
+        return new Receipt(application.id(), partnerId, organisation.legalName(), contact.name(), contact.mail());
+    }
+
+    /** Submits a received application, because its contact confirmed the mail address. Again: changes nothing. */
+    @Transactional
+    public void confirm(UUID applicationId, Actor actor) {
+        PartnerApplication application = store.lock(applicationId);
+        if (application.state() != ApplicationState.RECEIVED) {
+            return;
+        }
+        PartnerApplication submitted = application.submitted(clock.instant());
+        store.update(submitted);
+        events.publishEvent(new ApplicationSubmitted(Occurrence.of(clock, application.partnerId(), applicationId, actor)
+                .change(application.state(), submitted.state())));
+    }
+
+    @Transactional(readOnly = true)
+    public PartnerApplication find(UUID applicationId) {
+        return store.find(applicationId).orElseThrow(() -> new UnknownApplication(applicationId));
+    }
+
+    @Transactional(readOnly = true)
+    public ApplicationSummary summary(UUID applicationId) {
+        PartnerApplication application = find(applicationId);
+        return ApplicationSummary.of(application, organisations.find(application.partnerId()));
+    }
+
+    /** The latest application of an organisation. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationSummary> ofPartner(UUID partnerId) {
+        return store.latestOfPartner(partnerId)
+                .map(application -> ApplicationSummary.of(application, organisations.find(partnerId)));
+    }
+
+    /**
+     * Applications, newest first.
+     *
+     * @param state only in this state; null for any
+     * @param text part of the legal name; null or blank for any
+     */
+    @Transactional(readOnly = true)
+    public List<ApplicationSummary> search(@Nullable ApplicationState state, @Nullable String text, int limit) {
+        List<PartnerApplication> found = store.search(state, partnersNamed(text, limit), limit);
+        Map<UUID, Organisation> partners = organisations.findAll(
+                found.stream().map(PartnerApplication::partnerId).toList());
+        return found.stream()
+                .map(application -> ApplicationSummary.of(
+                        application, Objects.requireNonNull(partners.get(application.partnerId()))))
+                .toList();
+    }
+
+    private @Nullable Collection<UUID> partnersNamed(@Nullable String text, int limit) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return organisations.search(text.strip(), limit).stream()
+                .map(Organisation::id)
+                .toList();
+    }
+
+    private static NewOrganisation organisation(ApplicationForm form) {
+        List<Party> people = new ArrayList<>();
+        for (ApplicationForm.Owner owner : Objects.requireNonNull(form.owners())) {
+            people.add(Party.beneficialOwner(
+                    given(owner.name()), owner.birthDate(), owner.country(), given(owner.sharePercent())));
+        }
+        people.add(Party.authorisedSignatory(
+                given(form.signatoryName()), form.signatoryBirthDate(), form.signatoryTitle()));
+        return new NewOrganisation(
+                given(form.legalName()),
+                form.registrationNumber(),
+                given(form.country()),
+                form.website(),
+                PartnerType.ofCode(given(form.partnerType())).orElseThrow(),
+                form.yearsInBusiness(),
+                form.employees(),
+                new Contact(given(form.contactName()), given(form.contactMail())),
+                people);
+    }
+
+    private static <T> T given(@Nullable T valid) {
+        return Objects.requireNonNull(valid, "Expected a field that validation requires, but it is missing.");
+    }
+}

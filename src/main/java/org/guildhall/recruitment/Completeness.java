@@ -1,0 +1,51 @@
+package org.guildhall.recruitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.partners.Organisation;
+import org.guildhall.partners.PartnerType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an application says all that the decision on it needs, and the facts that decision reads.
+ *
+ * @param missing what to ask the applicant for; empty when complete
+ * @param country ISO 3166-1 alpha-2
+ */
+public record Completeness(
+        List<String> missing,
+        PartnerType partnerType,
+        String country,
+        @Nullable Integer yearsInBusiness,
+        @Nullable Integer employees) {
+
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    /** @param answered whether the applicant answered a request before: then a missing number has its explanation */
+    static Completeness of(Organisation organisation, boolean answered) {
+        List<String> missing = new ArrayList<>();
+        if (organisation.registrationNumber() == null && !answered) {
+            missing.add("the registration number of your organisation, or why it has none");
+        }
+        if (organisation.yearsInBusiness() == null) {
+            missing.add("how many years your organisation has been in business");
+        }
+        if (organisation.employees() == null) {
+            missing.add("how many people work for your organisation");
+        }
+        return new Completeness(
+                List.copyOf(missing),
+                organisation.partnerType(),
+                organisation.country(),
+                organisation.yearsInBusiness(),
+                organisation.employees());
+    }
+
+    String question() {
+        return missing.isEmpty()
+                ? "Please check that everything you told us about your organisation is right."
+                : "Please tell us " + String.join("; ", missing) + ".";
+    }
+}

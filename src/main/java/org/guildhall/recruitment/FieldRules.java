@@ -1,0 +1,121 @@
+package org.guildhall.recruitment;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rules for single fields; collects the first problem of each. */
+final class FieldRules {
+
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(java.util.Locale.getISOCountries()));
+    private static final Pattern MAIL = Pattern.compile(
+            "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+    private static final int OLDEST_PERSON_YEARS = 120;
+
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    void problem(String field, String message) {
+        errors.putIfAbsent(field, message);
+    }
+
+    /** @param what the field in a sentence, as in "the legal name" */
+    void required(String field, @Nullable Object value, String what) {
+        if (value == null) {
+            problem(field, "Please enter %s.".formatted(what));
+        }
+    }
+
+    void line(String field, @Nullable String value, int longest) {
+        text(field, value, longest, CONTROL);
+    }
+
+    void lines(String field, @Nullable String value, int longest) {
+        text(field, value, longest, CONTROL_BUT_LINES);
+    }
+
+    private void text(String field, @Nullable String value, int longest, Pattern forbidden) {
+        if (value == null) {
+            return;
+        }
+        if (value.length() > longest) {
+            problem(field, "Please use at most %,d characters; this has %,d.".formatted(longest, value.length()));
+        } else if (forbidden.matcher(value).find()) {
+            problem(field, "Please remove line breaks and other control characters.");
+        }
+    }
+
+    void name(String field, @Nullable String value, int longest) {
+        line(field, value, longest);
+        if (value != null && value.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            problem(field, "Please enter a name with at least one letter.");
+        }
+    }
+
+    void mail(String field, @Nullable String value) {
+        if (value != null && (value.length() > 254 || !MAIL.matcher(value).matches())) {
+            problem(field, "Please enter a mail address such as name@example.com.");
+        }
+    }
+
+    void website(String field, @Nullable String value) {
+        line(field, value, 300);
+        if (value != null && !isWebAddress(value)) {
+            problem(field, "Please enter a web address such as https://www.example.com.");
+        }
+    }
+
+    void country(String field, @Nullable String value) {
+        if (value != null && !COUNTRIES.contains(value)) {
+            problem(field, "Please choose a country from the list.");
+        }
+    }
+
+    void birthDate(String field, @Nullable LocalDate value, LocalDate today) {
+        if (value == null) {
+            return;
+        }
+        if (!value.isBefore(today)) {
+            problem(field, "Please enter a date of birth in the past.");
+        } else if (value.isBefore(today.minusYears(OLDEST_PERSON_YEARS))) {
+            problem(field, "Please check the year of this date of birth.");
+        }
+    }
+
+    void between(String field, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            problem(field, "Please enter a number from %,d to %,d.".formatted(least, most));
+        }
+    }
+
+    void percent(String field, @Nullable BigDecimal value) {
+        if (value != null && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            problem(field, "Please enter a percentage from 0 to 100.");
+        }
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = new URI(value);
+            String host = address.getHost();
+            return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
+                    && address.getRawUserInfo() == null
+                    && host != null
+                    && host.contains(".");
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.guildhall.recruitment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner manager decided and why.
+ *
+ * @param reason read by the applicant; null only for an approval
+ * @param reviewer account of the manager
+ */
+public record Review(ReviewDecision decision, @Nullable String reason, UUID reviewer, Instant at) {}

@@ -1,0 +1,7 @@
+/** Recruitment: an application from the form to the decision whether its organisation may go on. */
+@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms"})
+@NullMarked
+package org.guildhall.recruitment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

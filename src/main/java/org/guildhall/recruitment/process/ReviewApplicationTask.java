@@ -1,0 +1,174 @@
+package org.guildhall.recruitment.process;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskHandler;
+import org.guildhall.inbox.UserTask;
+import org.guildhall.partners.Contact;
+import org.guildhall.partners.Country;
+import org.guildhall.partners.Organisation;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.Position;
+import org.guildhall.recruitment.ApplicationReviews;
+import org.guildhall.recruitment.Applications;
+import org.guildhall.recruitment.IllegalApplicationState;
+import org.guildhall.recruitment.InformationRequests;
+import org.guildhall.recruitment.PartnerApplication;
+import org.guildhall.recruitment.ReviewDecision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A partner manager reviews an application. */
+@Component
+public class ReviewApplicationTask
+        implements TaskHandler<ReviewApplicationTask.Form, RecruitmentProcess.ReviewedApplication> {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Applications applications;
+    private final ApplicationReviews reviews;
+    private final InformationRequests requests;
+    private final Organisations organisations;
+
+    public ReviewApplicationTask(
+            Applications applications,
+            ApplicationReviews reviews,
+            InformationRequests requests,
+            Organisations organisations) {
+        this.applications = applications;
+        this.reviews = reviews;
+        this.requests = requests;
+        this.organisations = organisations;
+    }
+
+    /** @param decision code of a {@link ReviewDecision} */
+    public record Form(@Nullable String decision, @Nullable String reason) {}
+
+    /** What the form shows. */
+    public record View(
+            Application application,
+            List<Owner> owners,
+            Eligibility eligibility,
+            List<Duplicate> duplicates,
+            List<Exchange> exchanges) {}
+
+    /**
+     * @param country name for people
+     * @param partnerType label for people
+     */
+    public record Application(
+            String legalName,
+            @Nullable String registrationNumber,
+            String country,
+            @Nullable String website,
+            String partnerType,
+            @Nullable Integer yearsInBusiness,
+            @Nullable Integer employees,
+            @Nullable String motivation,
+            String contactName,
+            String contactMail) {}
+
+    public record Owner(
+            String name, @Nullable String country, @Nullable BigDecimal sharePercent) {}
+
+    public record Eligibility(
+            @Nullable String verdict, @Nullable String reason) {}
+
+    /** @param status label for people */
+    public record Duplicate(String legalName, @Nullable String registrationNumber, String status) {}
+
+    public record Exchange(String request, @Nullable String answer) {}
+
+    @Override
+    public String elementId() {
+        return RecruitmentProcess.Tasks.REVIEW_APPLICATION;
+    }
+
+    @Override
+    public Class<Form> formType() {
+        return Form.class;
+    }
+
+    @Override
+    public View show(UserTask task) {
+        PartnerApplication application = applications.find(task.applicationId());
+        return new View(
+                application(application),
+                owners(application),
+                eligibility(application),
+                reviews.duplicates(application.id()).stream()
+                        .map(other -> new Duplicate(
+                                other.legalName(),
+                                other.registrationNumber(),
+                                other.status().label()))
+                        .toList(),
+                requests.ofApplication(application.id()).stream()
+                        .map(request -> new Exchange(request.request(), request.answer()))
+                        .toList());
+    }
+
+    @Override
+    public RecruitmentProcess.ReviewedApplication submit(UserTask task, Form form, Submitter submitter) {
+        ReviewDecision decision = decision(form);
+        String reason = form.reason() == null || form.reason().isBlank()
+                ? null
+                : form.reason().strip();
+        if (reason == null && decision != ReviewDecision.APPROVE) {
+            throw InvalidSubmission.of("reason", "Please give the reason; the applicant will read it.");
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw InvalidSubmission.of("reason", "Please use at most %,d characters.".formatted(LONGEST_REASON));
+        }
+        try {
+            reviews.review(
+                    task.applicationId(),
+                    decision,
+                    reason,
+                    submitter.person().accountId(),
+                    submitter.person().actor());
+        } catch (IllegalApplicationState reviewedMeanwhile) {
+            throw InvalidSubmission.of("", "This application was decided meanwhile. Nothing of yours was saved.");
+        }
+        return new RecruitmentProcess.ReviewedApplication(decision.code());
+    }
+
+    private static ReviewDecision decision(Form form) {
+        String code = form.decision() == null ? "" : form.decision();
+        return ReviewDecision.ofCode(code)
+                .orElseThrow(() -> InvalidSubmission.of(
+                        "decision", "Please choose whether to approve, reject or ask the applicant."));
+    }
+
+    private Application application(PartnerApplication application) {
+        Organisation organisation = organisations.find(application.partnerId());
+        Contact contact = organisations.contact(application.partnerId());
+        return new Application(
+                organisation.legalName(),
+                organisation.registrationNumber(),
+                Country.name(organisation.country()),
+                organisation.website(),
+                organisation.partnerType().label(),
+                organisation.yearsInBusiness(),
+                organisation.employees(),
+                application.motivation(),
+                contact.name(),
+                contact.mail());
+    }
+
+    private List<Owner> owners(PartnerApplication application) {
+        return organisations.parties(application.partnerId()).stream()
+                .filter(party -> party.position() == Position.BENEFICIAL_OWNER)
+                .map(party -> new Owner(party.name(), Country.nameOfNullable(party.country()), party.sharePercent()))
+                .toList();
+    }
+
+    private static Eligibility eligibility(PartnerApplication application) {
+        return application.eligibility() == null
+                ? new Eligibility(null, null)
+                : new Eligibility(
+                        application.eligibility().verdict(),
+                        application.eligibility().reason());
+    }
+}

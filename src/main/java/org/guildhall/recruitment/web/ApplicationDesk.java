@@ -1,0 +1,76 @@
+package org.guildhall.recruitment.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.forms.FormDefinition;
+import org.guildhall.identity.Account;
+import org.guildhall.identity.Accounts;
+import org.guildhall.identity.SignInLink;
+import org.guildhall.identity.SignInLinkRequested.Purpose;
+import org.guildhall.identity.SignInLinks;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.recruitment.ApplicationForm;
+import org.guildhall.recruitment.Applications;
+import org.guildhall.recruitment.Receipt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an application in and sends the link that confirms it: each step as a whole or not at all. */
+@Service
+@Transactional
+class ApplicationDesk {
+
+    private final Applications applications;
+    private final Accounts accounts;
+    private final SignInLinks links;
+    private final ApplicationFormSource form;
+    private final ObjectMapper json;
+
+    ApplicationDesk(
+            Applications applications,
+            Accounts accounts,
+            SignInLinks links,
+            ApplicationFormSource form,
+            ObjectMapper json) {
+        this.form = form;
+        this.json = json;
+        this.applications = applications;
+        this.accounts = accounts;
+        this.links = links;
+    }
+
+    /**
+     * Receives an application once, however often a page sends the same.
+     *
+     * @param page which page it was typed on
+     * @throws InvalidSubmission when the form's own rules or those of an application are not met
+     */
+    void receive(UUID page, JsonNode data) {
+        Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, data);
+        if (!errors.isEmpty()) {
+            throw new InvalidSubmission(errors);
+        }
+        // With what was typed: whoever goes back, corrects a typing error and sends again means a new application.
+        UUID submission = UUID.nameUUIDFromBytes((page + data.toString()).getBytes(StandardCharsets.UTF_8));
+        applications
+                .receiveOnce(submission, json.convertValue(data, ApplicationForm.class))
+                .ifPresent(this::requestConfirmation);
+    }
+
+    private void requestConfirmation(Receipt receipt) {
+        links.requestConfirmation(
+                receipt.applicationId(), receipt.partnerId(), receipt.contactMail(), receipt.contactName());
+    }
+
+    SignedIn confirm(String token) {
+        SignInLink link = links.consume(token, Purpose.CONFIRM_APPLICATION);
+        Account account = accounts.applicantAccount(link.partner(), link.mail(), link.name());
+        SignedIn person = account.signedIn();
+        applications.confirm(link.application(), person.actor());
+        return person;
+    }
+}

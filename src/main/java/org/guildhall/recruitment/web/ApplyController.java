@@ -1,0 +1,108 @@
+package org.guildhall.recruitment.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.guildhall.identity.DemoAccounts;
+import org.guildhall.identity.SignInLinkRequested.Purpose;
+import org.guildhall.identity.SignInLinks;
+import org.guildhall.identity.SignInSession;
+import org.guildhall.identity.TooManyLinks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Applying: the form, its receipt, and the link by which the applicant confirms it and signs in. */
+@Controller
+@RequestMapping("/apply")
+class ApplyController {
+
+    /**
+     * @param page id that the page was rendered with
+     * @param data what was typed, keyed as in the form's definition
+     */
+    record Submission(@NotNull UUID page, @NotNull JsonNode data) {}
+
+    /** @param next page to go to */
+    record Accepted(String next) {}
+
+    private final ApplicationDesk desk;
+    private final ApplicationFormSource form;
+    private final SignInLinks links;
+    private final SignInSession session;
+    private final ObjectProvider<DemoAccounts> demo;
+
+    ApplyController(
+            ApplicationDesk desk,
+            ApplicationFormSource form,
+            SignInLinks links,
+            SignInSession session,
+            ObjectProvider<DemoAccounts> demo) {
+        this.desk = desk;
+        this.form = form;
+        this.links = links;
+        this.session = session;
+        this.demo = demo;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        model.addAttribute("schemaJson", form.schema());
+        model.addAttribute("pageId", UUID.randomUUID());
+        return "recruitment/apply";
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Accepted apply(@Valid @RequestBody Submission submission) {
+        desk.receive(submission.page(), submission.data());
+        return new Accepted("/apply/received");
+    }
+
+    @GetMapping("/received")
+    String received(Model model) {
+        model.addAttribute("embedded", demo.getIfAvailable() != null);
+        return "recruitment/received";
+    }
+
+    @GetMapping("/confirm/{token}")
+    String offer(@PathVariable String token, Model model) {
+        model.addAttribute("link", links.look(token, Purpose.CONFIRM_APPLICATION));
+        model.addAttribute("token", token);
+        return "recruitment/confirm";
+    }
+
+    @PostMapping("/confirm/{token}")
+    String confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        session.signIn(request, response, desk.confirm(token));
+        return "redirect:/journey";
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyLinks exception) {
+        return problem(
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "We sent several mails to this address just now. Look for them, also among unwanted mail, or try again in 15 minutes."));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,7 @@
+/** The bridge to Camunda: deployment, commands that are safe to repeat, and who acts when a worker acts. */
+@ApplicationModule(allowedDependencies = {"partners"})
+@NullMarked
+package org.guildhall.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

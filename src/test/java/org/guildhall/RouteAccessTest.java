@@ -1,0 +1,187 @@
+package org.guildhall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.testing.EmbeddedGuildhall;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every route of the application with every role. Only the security filters run, no controller behind them, so
+ * that "allowed" means granted, whatever the controller would answer. A route that is not listed here fails the build.
+ */
+@SpringBootTest
+class RouteAccessTest {
+
+    @DynamicPropertySource
+    static void platform(DynamicPropertyRegistry registry) {
+        EmbeddedGuildhall.properties(registry);
+    }
+
+    private enum Visitor {
+        ANYBODY,
+        APPLICANT,
+        PARTNER_MANAGER,
+        COMPLIANCE_OFFICER
+    }
+
+    private static final Set<Visitor> EVERYBODY = EnumSet.allOf(Visitor.class);
+    private static final Set<Visitor> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Visitor.ANYBODY));
+    private static final Set<Visitor> APPLICANT = EnumSet.of(Visitor.APPLICANT);
+    private static final Set<Visitor> MANAGER = EnumSet.of(Visitor.PARTNER_MANAGER);
+    private static final Set<Visitor> COMPLIANCE = EnumSet.of(Visitor.COMPLIANCE_OFFICER);
+    private static final Set<Visitor> STAFF = EnumSet.of(Visitor.PARTNER_MANAGER, Visitor.COMPLIANCE_OFFICER);
+
+    private static final Map<String, Set<Visitor>> EXPECTED = Map.ofEntries(
+            Map.entry("GET /", EVERYBODY),
+            Map.entry("GET /error", EVERYBODY),
+            Map.entry("GET /sign-in", EVERYBODY),
+            Map.entry("POST /sign-in/link", EVERYBODY),
+            Map.entry("GET /sign-in/sent", EVERYBODY),
+            Map.entry("GET /sign-in/link/{token}", EVERYBODY),
+            Map.entry("POST /sign-in/link/{token}", EVERYBODY),
+            Map.entry("POST /sign-in/renewal/{token}", EVERYBODY),
+            Map.entry("POST /sign-in/demo/{id}", EVERYBODY),
+            Map.entry("GET /apply", EVERYBODY),
+            Map.entry("POST /apply", EVERYBODY),
+            Map.entry("GET /apply/received", EVERYBODY),
+            Map.entry("GET /apply/confirm/{token}", EVERYBODY),
+            Map.entry("POST /apply/confirm/{token}", EVERYBODY),
+            Map.entry("GET /certificates/verify", EVERYBODY),
+            Map.entry("GET /certificates/verify/{serial}", EVERYBODY),
+            Map.entry("GET /dev/mailbox", EVERYBODY),
+            Map.entry("GET /dev/mailbox/{id}", EVERYBODY),
+            Map.entry("GET /dev/mailbox/{id}/html", EVERYBODY),
+            Map.entry("GET /journey", APPLICANT),
+            Map.entry("POST /journey/withdraw", APPLICANT),
+            Map.entry("GET /cases/{applicationId}", STAFF),
+            Map.entry("GET /courses/{enrolmentId}", APPLICANT),
+            Map.entry("GET /courses/{enrolmentId}/lessons/{number}", APPLICANT),
+            Map.entry("POST /courses/{enrolmentId}/lessons/{number}", APPLICANT),
+            Map.entry("GET /tasks", SIGNED_IN),
+            Map.entry("GET /tasks/{key}", SIGNED_IN),
+            Map.entry("POST /tasks/{key}", SIGNED_IN),
+            Map.entry("POST /tasks/{key}/claim", SIGNED_IN),
+            Map.entry("POST /tasks/{key}/release", SIGNED_IN),
+            Map.entry("GET /documents/{id}", SIGNED_IN),
+            Map.entry("GET /instances", STAFF),
+            Map.entry("GET /instances/{processInstanceKey}", STAFF),
+            Map.entry("GET /incidents", STAFF),
+            Map.entry("POST /incidents/{incidentKey}/retry", MANAGER),
+            Map.entry("GET /audit", COMPLIANCE),
+            Map.entry("GET /audit/{partnerId}", COMPLIANCE));
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    FilterChainProxy securityFilters;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    private MockMvc doors;
+
+    @BeforeEach
+    void replaceEveryControllerByAnOpenDoor() {
+        doors = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(securityFilters)
+                .addFilter((request, response, chain) ->
+                        ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_NO_CONTENT))
+                .build();
+    }
+
+    @Test
+    void everyRouteIsListed() {
+        assertThat(routes().keySet()).isSubsetOf(EXPECTED.keySet());
+    }
+
+    @Test
+    void everyRouteOpensForExactlyTheRolesItIsMeantFor() throws Exception {
+        List<String> surprises = new ArrayList<>();
+        for (Map.Entry<String, HttpMethod> route : routes().entrySet()) {
+            Set<Visitor> expected = EXPECTED.getOrDefault(route.getKey(), Set.of());
+            for (Visitor visitor : Visitor.values()) {
+                if (opens(route.getKey(), route.getValue(), visitor) != expected.contains(visitor)) {
+                    surprises.add("%s %s %s"
+                            .formatted(
+                                    route.getKey(),
+                                    expected.contains(visitor) ? "is closed to" : "is open to",
+                                    visitor));
+                }
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void routesThatNobodyThoughtOfAreClosedToEverybody() throws Exception {
+        for (Visitor visitor : Visitor.values()) {
+            assertThat(opens("GET /thought-of-by-nobody", HttpMethod.GET, visitor))
+                    .isFalse();
+        }
+    }
+
+    private Map<String, HttpMethod> routes() {
+        Map<String, HttpMethod> routes = new TreeMap<>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> {
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            for (String pattern : mapping.getPatternValues()) {
+                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    routes.put(method + " " + (pattern.isEmpty() ? "/" : pattern), method.asHttpMethod());
+                }
+            }
+        });
+        return routes;
+    }
+
+    private boolean opens(String route, HttpMethod method, Visitor visitor) throws Exception {
+        String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]*}", "1");
+        var knock = request(method, URI.create(path))
+                .header("Accept", "application/json")
+                .with(csrf());
+        if (visitor != Visitor.ANYBODY) {
+            knock = knock.with(authentication(signedIn(Role.valueOf(visitor.name()))));
+        }
+        return doors.perform(knock).andReturn().getResponse().getStatus() == HttpServletResponse.SC_NO_CONTENT;
+    }
+
+    private static UsernamePasswordAuthenticationToken signedIn(Role role) {
+        SignedIn person = new SignedIn(
+                UUID.randomUUID(),
+                "Somebody",
+                "somebody@guildhall.example",
+                role,
+                role == Role.APPLICANT ? UUID.randomUUID() : null);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person, null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+    }
+}

@@ -1,0 +1,70 @@
+package org.guildhall.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.PartnerEvent;
+import org.guildhall.testing.ModuleDatabase;
+import org.guildhall.testing.MutableClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AuditTrailTest {
+
+    private final JdbcClient jdbc = ModuleDatabase.jdbc();
+    private final AuditTrail trail = new AuditTrail(jdbc);
+    private final UUID partner = UUID.randomUUID();
+
+    record ContractSigned(Occurrence occurrence) implements PartnerEvent {}
+
+    @Test
+    void anEntryKeepsWhoWhatWhenBeforeAfterWhyAndTheModelsVersion() {
+        MutableClock clock = new MutableClock();
+        UUID application = UUID.randomUUID();
+        trail.on(new ContractSigned(Occurrence.of(
+                        clock,
+                        partner,
+                        application,
+                        Actor.process("contract-signing.sealContract", "contract-signing:3"))
+                .change("OFFERED", "SIGNED")
+                .because("Signed by its signatory")));
+
+        assertThat(trail.ofPartner(partner)).singleElement().satisfies(entry -> {
+            assertThat(entry.title()).isEqualTo("Contract signed");
+            assertThat(entry.at()).isEqualTo(clock.instant());
+            assertThat(entry.applicationId()).isEqualTo(application);
+            assertThat(entry.actor().id()).isEqualTo("contract-signing.sealContract");
+            assertThat(entry.actor().modelVersion()).isEqualTo("contract-signing:3");
+            assertThat(entry.before()).isEqualTo("OFFERED");
+            assertThat(entry.after()).isEqualTo("SIGNED");
+            assertThat(entry.reason()).isEqualTo("Signed by its signatory");
+        });
+    }
+
+    @Test
+    void entriesAreNeverChangedOrRemoved() {
+        trail.on(new ContractSigned(
+                Occurrence.of(new MutableClock(), partner, UUID.randomUUID(), Actor.system("test"))));
+
+        refused("update audit.entry set reason = 'another'");
+        refused("delete from audit.entry");
+        refused("truncate audit.entry");
+        assertThat(trail.ofPartner(partner)).hasSize(1);
+    }
+
+    @Test
+    void theSameOccurrenceIsNotWrittenTwice() {
+        ContractSigned event =
+                new ContractSigned(Occurrence.of(new MutableClock(), partner, UUID.randomUUID(), Actor.system("test")));
+        trail.on(event);
+
+        assertThatThrownBy(() -> trail.on(event)).hasMessageContaining("entry_id_key");
+    }
+
+    private void refused(String statement) {
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("append-only");
+    }
+}

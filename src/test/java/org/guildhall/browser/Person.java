@@ -1,0 +1,148 @@
+package org.guildhall.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Somebody in front of a browser: what they do with their hands, and what they wait for. */
+final class Person {
+
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Page page;
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    Person(Page page) {
+        this.page = page;
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.onPageError(scriptErrors::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What scripts on the pages stumbled over so far. */
+    List<String> scriptErrors() {
+        return List.copyOf(scriptErrors);
+    }
+
+    /** @return the status that the server answered with */
+    int opens(String address) {
+        Response response = Objects.requireNonNull(page.navigate(address), "Expected an answer from " + address);
+        return response.status();
+    }
+
+    /** One click on a demonstration account; waits until signed in. */
+    Person signsInAs(String name) {
+        opens("/sign-in");
+        clicks(name);
+        page.waitForURL("**/tasks");
+        return this;
+    }
+
+    void clicks(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    void follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    void types(String field, String text) {
+        enters(page.locator("[id$='-Field_" + field + "']")).fill(text);
+    }
+
+    void typesDay(String field, String day) {
+        Locator input = enters(page.locator("[id$='-Field_" + field + "-date']"));
+        input.fill(day);
+        input.press("Enter");
+    }
+
+    /** Leaving a field draws the form anew: what is typed before that is done would be drawn over. */
+    private Locator enters(Locator input) {
+        input.focus();
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        return input;
+    }
+
+    /** Types the option into a list that can be searched, and takes it. */
+    void searches(String field, String option) {
+        enters(page.locator("[id$='-Field_" + field + "']")).fill(option);
+        takes(option);
+    }
+
+    void chooses(String field, String option) {
+        page.locator("[id$='-Field_" + field + "-display']").click();
+        takes(option);
+    }
+
+    void ticks(String label) {
+        enters(page.getByLabel(label)).check();
+    }
+
+    void reads(String text) {
+        assertThat(page.locator("main")).containsText(text, patiently());
+    }
+
+    /** Loads the page again until the locator finds something, as people do with mailboxes. */
+    Locator reloadsUntil(Locator locator) {
+        await().pollInSameThread().atMost(PATIENCE).until(() -> {
+            boolean there = locator.count() > 0;
+            if (!there) {
+                page.reload();
+            }
+            return there;
+        });
+        return locator.first();
+    }
+
+    /** Opens a task of the inbox as soon as it is there. */
+    void opensTask(String task, String organisation) {
+        opens("/tasks");
+        Locator row = page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(organisation))
+                .filter(new Locator.FilterOptions().setHasText(task));
+        reloadsUntil(row).getByRole(AriaRole.LINK).first().click();
+        page.locator(".fjs-form").waitFor();
+    }
+
+    /** Submits the form of a task and waits until the page has moved on. */
+    void submits(String nextPage) {
+        clicks("Submit");
+        page.waitForURL("**" + nextPage);
+    }
+
+    /** Leaves a picture of the page for whoever wants to look at it. */
+    void photographs(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private void takes(String option) {
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions patiently() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(PATIENCE.toMillis());
+    }
+}

@@ -1,0 +1,76 @@
+package org.guildhall.duediligence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.partners.Contact;
+import org.guildhall.partners.NewOrganisation;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerRegister;
+import org.guildhall.partners.PartnerType;
+import org.guildhall.partners.Party;
+import org.guildhall.testing.ModuleDatabase;
+import org.guildhall.testing.MutableClock;
+import org.guildhall.testing.RecordedEvents;
+import org.guildhall.workflow.Once;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Due diligence on the test database with the fictional list, which a test can take away. */
+public final class DueDiligenceHouse {
+
+    public final RecordedEvents events = new RecordedEvents();
+    public final MutableClock clock = new MutableClock();
+    public final Organisations organisations = PartnerRegister.open(events, clock);
+    public final DueDiligenceCases cases;
+    public final Screenings screenings;
+    public final UUID applicationId = UUID.randomUUID();
+
+    private boolean listAway;
+
+    public DueDiligenceHouse() {
+        JdbcClient jdbc = ModuleDatabase.jdbc();
+        CaseStore store = new CaseStore(jdbc);
+        ScreeningList list = new FileScreeningList(
+                new DueDiligenceSettings(new ClassPathResource("duediligence/fictional-watchlist.csv")));
+        screenings = new Screenings(
+                store,
+                new ScreeningStore(jdbc),
+                () -> {
+                    if (listAway) {
+                        throw new ScreeningListUnavailable("Expected a list, but it is away. Bring it back.");
+                    }
+                    return list.read();
+                },
+                organisations,
+                new Once(jdbc, clock),
+                events,
+                clock);
+        cases = new DueDiligenceCases(store, screenings, organisations, events, clock);
+    }
+
+    public void takeListAway() {
+        listAway = true;
+    }
+
+    public void bringListBack() {
+        listAway = false;
+    }
+
+    /** An organisation with one owner and a harmless signatory. */
+    public UUID partner(String legalName, String owner) {
+        return organisations.register(new NewOrganisation(
+                legalName,
+                null,
+                "DE",
+                null,
+                PartnerType.DISTRIBUTOR,
+                4,
+                12,
+                new Contact("Cleo Contact", "cleo@applicant.example"),
+                List.of(
+                        Party.beneficialOwner(owner, LocalDate.of(1980, 1, 2), "DE", new BigDecimal("60")),
+                        Party.authorisedSignatory("Sig Signer", null, null))));
+    }
+}

@@ -1,0 +1,214 @@
+package org.guildhall.embedded.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.camunda.client.protocol.rest.ProcessInstanceResult;
+import io.camunda.client.protocol.rest.ProcessInstanceSearchQueryResult;
+import io.camunda.client.protocol.rest.SearchQueryPageResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.embedded.TestDatabase;
+import org.guildhall.embedded.projection.Projector;
+import org.guildhall.embedded.projection.RecordLog;
+import org.guildhall.embedded.rest.ProblemException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What all searches share: filters, order and pages. Shown on process instances 101 to 125. */
+class SearchTest {
+
+    private static final int INSTANCES = 25;
+    private static final Api API = new Api(TestDatabase.dataSource());
+
+    @BeforeAll
+    static void instances() throws Exception {
+        RecordLog log = new RecordLog().deployed();
+        for (long key = 101; key < 101 + INSTANCES; key++) {
+            log.started(key);
+        }
+        // every fifth has ended, and instances start in groups of four at the same moment
+        for (long key = 105; key < 101 + INSTANCES; key += 5) {
+            log.completed(key);
+        }
+        Projector projector = new Projector(log, TestDatabase.dataSource(), position -> {});
+        projector.reset(0);
+        projector.catchUp();
+        JdbcClient.create(TestDatabase.dataSource()).sql("""
+                        update camunda.process_instance set
+                            start_date = timestamptz '2026-01-01T00:00:00Z'
+                                + ((process_instance_key - 101) / 4) * interval '1 day',
+                            process_definition_version = process_instance_key % 3
+                        """).update();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 25",
+                "{'state':'COMPLETED'} | 5",
+                "{'state':{'$eq':'COMPLETED'}} | 5",
+                "{'state':{'$neq':'COMPLETED'}} | 20",
+                "{'state':{'$in':['COMPLETED','TERMINATED']}} | 5",
+                "{'state':{'$like':'COMP*'}} | 5",
+                "{'state':{'$like':'COMPLETE?'}} | 5",
+                "{'state':{'$like':'COMPLETE_'}} | 0",
+                "{'endDate':{'$exists':true}} | 5",
+                "{'endDate':{'$exists':false}} | 20",
+                "{'processInstanceKey':'101'} | 1",
+                "{'processInstanceKey':{'$in':['101','102','999']}} | 2",
+                "{'processInstanceKey':{'$notIn':['101','102','999']}} | 23",
+                "{'parentProcessInstanceKey':{'$notIn':['1']}} | 25",
+                "{'parentProcessInstanceKey':{'$neq':'1'}} | 25",
+                "{'processDefinitionVersion':{'$gt':1}} | 9",
+                "{'processDefinitionVersion':{'$gte':1,'$lt':2}} | 8",
+                "{'startDate':{'$lte':'2026-01-01T00:00Z'}} | 4",
+                "{'startDate':{'$lt':'2026-01-02T01:00+01:00'}} | 4",
+                "{'startDate':'2026-01-02T00:00:00Z'} | 4",
+                "{'hasIncident':false} | 25",
+                "{'hasIncident':true} | 0",
+                "{'state':'COMPLETED','processInstanceKey':'101'} | 0",
+                "{'$or':[{'state':'COMPLETED'},{'processInstanceKey':'101'}]} | 6",
+                "{'startDate':'2026-01-01T00:00:00Z','$or':[{'state':'COMPLETED'},{'processInstanceKey':'101'}]} | 1",
+                "{'state':{},'$or':[],'tags':[],'variables':[],'processInstanceKey':{'$in':[],'$notIn':[]}} | 25",
+                "{'state':null,'processInstanceKey':{'$eq':null}} | 25",
+                "{'batchOperationId':'1'} | 0",
+            })
+    void filters(String filter, int expected) {
+        ProcessInstanceSearchQueryResult found = search("{'filter':" + filter + "}");
+
+        assertThat(found.getItems()).hasSize(expected);
+        assertThat(found.getPage().getTotalItems()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'filter':{'colour':'red'}} | found 'colour'",
+                "{'filter':{'state':'SLEEPING'}} | found 'SLEEPING'",
+                "{'filter':{'state':{'$near':'ACTIVE'}}} | found '$near'",
+                "{'filter':{'processInstanceKey':'abc'}} | Expected 'processInstanceKey' to be a key",
+                "{'filter':{'startDate':'yesterday'}} | Expected 'startDate' to be a date",
+                "{'filter':{'state':{'$exists':'perhaps'}}} | Expected '$exists'",
+                "{'filter':{'state':{'$in':'ACTIVE'}}} | Expected a list",
+                "{'filter':[]} | Expected 'filter' to be an object",
+                "{'sort':[{'field':'colour'}]} | found 'colour'",
+                "{'sort':[{'field':'tags'}]} | found 'tags'",
+                "{'sort':[{'field':'state','order':'UP'}]} | ASC or DESC",
+                "{'page':{'limit':-1}} | 'limit'",
+                "{'page':{'limit':10001}} | 'limit'",
+                "{'page':{'from':'one'}} | 'from'",
+                "{'page':{'after':'?!'}} | Expected a cursor",
+                "{'page':{'after':'WzFd','from':3}} | only one of",
+                "{'page':{'after':'WzEsMl0'}} | Expected a cursor",
+                "{'page':{'after':'WyJhIl0'}} | to be a key",
+            })
+    void refusesWhatItDoesNotUnderstand(String request, String sentence) {
+        assertThatThrownBy(() -> search(request))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.status())
+                        .isEqualTo(400))
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void withoutASortTheOldestKeyComesFirstAndTiesAreBrokenByKey() {
+        assertThat(keys(search("{}"))).startsWith("101", "102").endsWith("125");
+        assertThat(keys(search("{'sort':[{'field':'startDate','order':'DESC'}]}")))
+                .startsWith("125", "121", "122", "123", "124", "117");
+        assertThat(keys(search("{'sort':[{'field':'state','order':'DESC'},{'field':'processInstanceKey'}]}")))
+                .startsWith("105", "110", "115", "120", "125", "101");
+    }
+
+    @Test
+    void missingValuesComeLastInBothDirections() {
+        assertThat(keys(search("{'sort':[{'field':'endDate','order':'ASC'}]}"))).startsWith("105", "110");
+        assertThat(keys(search("{'sort':[{'field':'endDate','order':'DESC'}]}")))
+                .startsWith("125", "120");
+    }
+
+    @Test
+    void pagesFromAnOffset() {
+        ProcessInstanceSearchQueryResult page = search("{'page':{'from':20,'limit':3}}");
+
+        assertThat(keys(page)).containsExactly("121", "122", "123");
+        assertThat(page.getPage().getTotalItems()).isEqualTo(INSTANCES);
+        assertThat(page.getPage().getHasMoreTotalItems()).isFalse();
+    }
+
+    @Test
+    void anEmptyPageHasNoCursors() {
+        SearchQueryPageResponse page = search("{'page':{'from':500}}").getPage();
+
+        assertThat(page.getStartCursor()).isNull();
+        assertThat(page.getEndCursor()).isNull();
+        assertThat(page.getTotalItems()).isEqualTo(INSTANCES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{'field':'startDate','order':'DESC'}]",
+                "[{'field':'endDate','order':'ASC'}]",
+                "[{'field':'endDate','order':'DESC'}]",
+                "[{'field':'state','order':'DESC'},{'field':'endDate','order':'ASC'}]",
+                "[{'field':'parentProcessInstanceKey','order':'ASC'}]",
+                "[{'field':'hasIncident','order':'ASC'},{'field':'processDefinitionVersion','order':'DESC'}]",
+                "[{'field':'processInstanceKey','order':'DESC'}]",
+            })
+    void pagingByCursorInEitherDirectionReadsTheSameRowsAsOnePage(String sort) {
+        List<String> whole = keys(search("{'sort':" + sort + "}"));
+        assertThat(whole).hasSize(INSTANCES);
+
+        for (int limit : List.of(1, 7, 24, 25)) {
+            assertThat(forward(sort, limit)).isEqualTo(whole);
+            assertThat(backward(sort, limit)).isEqualTo(whole.subList(0, INSTANCES - 1));
+        }
+    }
+
+    private static List<String> forward(String sort, int limit) {
+        List<String> keys = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            ProcessInstanceSearchQueryResult page =
+                    search("{'sort':%s,'page':{'after':'%s','limit':%d}}".formatted(sort, cursor, limit));
+            if (page.getItems().isEmpty()) {
+                return keys;
+            }
+            keys.addAll(keys(page));
+            cursor = page.getPage().getEndCursor();
+        }
+    }
+
+    /** Everything before the last row. */
+    private static List<String> backward(String sort, int limit) {
+        List<String> keys = new ArrayList<>();
+        String cursor = search("{'sort':%s}".formatted(sort)).getPage().getEndCursor();
+        while (true) {
+            ProcessInstanceSearchQueryResult page =
+                    search("{'sort':%s,'page':{'before':'%s','limit':%d}}".formatted(sort, cursor, limit));
+            if (page.getItems().isEmpty()) {
+                return keys;
+            }
+            keys.addAll(0, keys(page));
+            cursor = page.getPage().getStartCursor();
+        }
+    }
+
+    private static ProcessInstanceSearchQueryResult search(String request) {
+        return API.post(
+                "/v2/process-instances/search", request.replace('\'', '"'), ProcessInstanceSearchQueryResult.class);
+    }
+
+    private static List<String> keys(ProcessInstanceSearchQueryResult result) {
+        return result.getItems().stream()
+                .map(ProcessInstanceResult::getProcessInstanceKey)
+                .toList();
+    }
+}

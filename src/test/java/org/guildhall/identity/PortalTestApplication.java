@@ -1,0 +1,65 @@
+package org.guildhall.identity;
+
+import io.camunda.client.CamundaClient;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.guildhall.partners.Organisations;
+import org.guildhall.testing.MutableClock;
+import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+
+/**
+ * The pages and their security on a database of their own, without an engine behind them. Not annotated as a
+ * configuration, so that scanning the whole application does not find it.
+ */
+@EnableAutoConfiguration(excludeName = "io.camunda.client.spring.configuration.CamundaAutoConfiguration")
+@ComponentScan({"org.guildhall.identity", "org.guildhall.portal", "org.guildhall.monitoring"})
+class PortalTestApplication {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        return postgres.getPostgresDatabase();
+    }
+
+    @Bean
+    MutableClock clock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    CamundaClient engine() {
+        return Mockito.mock(CamundaClient.class, Mockito.RETURNS_DEEP_STUBS);
+    }
+
+    @Bean
+    Organisations organisations() {
+        return Mockito.mock(Organisations.class);
+    }
+
+    @Bean
+    Mailbox mailbox() {
+        return new Mailbox();
+    }
+
+    /** The links that were sent, latest last. */
+    static class Mailbox {
+
+        final List<SignInLinkRequested> sent = new ArrayList<>();
+
+        @EventListener
+        void on(SignInLinkRequested link) {
+            sent.add(link);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole product in a process of its own that is killed, stopped and started again. */
+@NullMarked
+package org.guildhall.killing;
+
+import org.jspecify.annotations.NullMarked;

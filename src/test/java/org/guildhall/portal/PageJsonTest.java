@@ -1,0 +1,18 @@
+package org.guildhall.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class PageJsonTest {
+
+    @Test
+    void embeddedJsonCannotCloseItsScriptBlockAndMeansTheSame() throws Exception {
+        String json = "{\"text\":\"</script><script>alert(1)</script><!--\"}";
+        String embedded = new PageJson().embed(json);
+        assertThat(embedded).doesNotContain("<");
+        ObjectMapper mapper = new ObjectMapper();
+        assertThat(mapper.readTree(embedded)).isEqualTo(mapper.readTree(json));
+    }
+}

@@ -1,0 +1,33 @@
+package org.guildhall.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T14:05:00Z");
+
+    private final Times times = new Times(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void distancesAreRoundedToTheUnitPeopleWouldSay() {
+        assertThat(times.distance(NOW.plus(Duration.ofDays(9).minusMinutes(1)))).isEqualTo("in 9 days");
+        assertThat(times.distance(NOW.minus(Duration.ofHours(30)))).isEqualTo("1 day ago");
+        assertThat(times.distance(NOW.plus(Duration.ofMinutes(61)))).isEqualTo("in 1 hour");
+        assertThat(times.distance(NOW.minus(Duration.ofMinutes(5)))).isEqualTo("now");
+    }
+
+    @Test
+    void instantsAndDaysAreWrittenForPeopleAndForMachines() {
+        assertThat(times.exact(NOW)).isEqualTo("2 Mar 2026, 14:05 UTC");
+        assertThat(times.machine(NOW.atOffset(ZoneOffset.ofHours(2)))).isEqualTo("2026-03-02T14:05:00Z");
+        assertThat(times.exact(LocalDate.of(2026, 3, 2))).isEqualTo("2 Mar 2026");
+        assertThat(times.machine(LocalDate.of(2026, 3, 2))).isEqualTo("2026-03-02");
+    }
+}

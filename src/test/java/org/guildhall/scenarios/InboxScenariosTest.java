@@ -1,0 +1,134 @@
+package org.guildhall.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ProblemException;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.InboxFilter;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskUnavailable;
+import org.guildhall.inbox.TaskUnavailable.Reason;
+import org.guildhall.inbox.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the inbox lets through, and what it refuses, on the real engine. */
+class InboxScenariosTest extends ProcessScenario {
+
+    private static final SignedIn OTHER_MANAGER =
+            new SignedIn(UUID.randomUUID(), "Otto Other", "otto@vendor.example", Role.PARTNER_MANAGER, null);
+
+    @Autowired
+    CamundaClient client;
+
+    @Test
+    void aTaskIsSubmittedOnceHoweverOftenItIsSent() {
+        Applicant applicant = applies(Samples.unremarkable("Double Click GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        send(MANAGER, review, Map.of("decision", "approve"));
+
+        refused(Reason.CONFLICT, MANAGER, review, Map.of("decision", "reject", "reason", "Changed my mind."));
+        refused(Reason.CONFLICT, OTHER_MANAGER, review, Map.of("decision", "reject", "reason", "I was later."));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+        assertThat(trailOf(applicant)).containsOnlyOnce("ApplicationReviewed");
+    }
+
+    @Test
+    void somebodyElsesTaskLooksLikeNone() {
+        Applicant applicant = applies(Samples.unremarkable("Somebody Elses GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        SignedIn stranger =
+                new SignedIn(UUID.randomUUID(), "Sue Stranger", "sue@else.example", Role.APPLICANT, UUID.randomUUID());
+
+        refused(Reason.NOT_FOUND, stranger, review, Map.of("decision", "approve"));
+        refused(Reason.NOT_FOUND, applicant.person(), review, Map.of("decision", "approve"));
+        refused(Reason.NOT_FOUND, OFFICER, review, Map.of("decision", "approve"));
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> inbox.open(review.key(), stranger))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND));
+        assertThat(tasks.visibleTo(stranger, InboxFilter.OPEN)).isEmpty();
+    }
+
+    @Test
+    void aFormIsCheckedByItsDefinitionAndNothingChangesWhenItIsWrong() {
+        Applicant applicant = applies(Samples.unremarkable("Bad Form GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+
+        wrong(review, Map.of(), "decision");
+        wrong(review, Map.of("decision", "maybe"), "decision");
+        wrong(review, Map.of("decision", 7), "decision");
+        wrong(review, Map.of("decision", "reject"), "reason");
+        wrong(review, Map.of("decision", "reject", "reason", "x".repeat(20_000)), "reason");
+        wrong(review, Map.of("decision", "approve", "applicationApproved", true), "applicationApproved");
+        assertThat(tasks.find(review.key())).map(UserTask::state).contains(UserTask.State.OPEN);
+        assertThat(trailOf(applicant)).doesNotContain("ApplicationReviewed");
+    }
+
+    @Test
+    void aClaimedTaskIsForItsHolder() {
+        Applicant applicant = applies(Samples.unremarkable("Claimed GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        inbox.claim(review.key(), MANAGER);
+        inbox.claim(review.key(), MANAGER);
+
+        refused(Reason.CONFLICT, OTHER_MANAGER, review, Map.of("decision", "approve"));
+        inbox.release(review.key(), MANAGER);
+        send(OTHER_MANAGER, review, Map.of("decision", "approve"));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void theEngineCompletesNothingThatNobodySubmittedHere() {
+        Applicant applicant = applies(Samples.unremarkable("Back Door GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> client.newCompleteUserTaskCommand(review.key())
+                        .variables(Map.of("reviewDecision", "approve"))
+                        .send()
+                        .join())
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(409));
+        assertThat(tasks.find(review.key())).map(UserTask::state).contains(UserTask.State.OPEN);
+        send(MANAGER, review, Map.of("decision", "approve"));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void whoReviewedTheMatchesCannotAlsoApproveTheRisk() {
+        Applicant applicant = applies(Samples.application("Four Eyes GmbH", "AF", Samples.LISTED_PERSON));
+        approves(applicant);
+        submits(
+                OFFICER,
+                "Task_ReviewMatches",
+                applicant,
+                Map.of("disposition", "falsePositive", "reason", "Different person."));
+        UserTask approval = waiting("Task_ApproveHighRisk", applicant);
+
+        refused(Reason.EXCLUDED, OFFICER, approval, Map.of("decision", "approve", "reason", "Fine."));
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> inbox.claim(approval.key(), OFFICER))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXCLUDED));
+    }
+
+    private void send(SignedIn person, UserTask task, Map<String, ?> form) {
+        inbox.submit(task.key(), json.valueToTree(form), new Submitter(person, "192.0.2.7", "Scenario/1.0"));
+    }
+
+    private void refused(Reason reason, SignedIn person, UserTask task, Map<String, ?> form) {
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> send(person, task, form))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    private void wrong(UserTask task, Map<String, ?> form, String field) {
+        assertThatExceptionOfType(InvalidSubmission.class)
+                .isThrownBy(() -> send(MANAGER, task, form))
+                .satisfies(invalid -> assertThat(invalid.errors()).containsKey(field));
+    }
+}

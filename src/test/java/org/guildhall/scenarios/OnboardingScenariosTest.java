@@ -1,0 +1,319 @@
+package org.guildhall.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.guildhall.onboarding.Journey;
+import org.guildhall.partners.PartnerStatus;
+import org.junit.jupiter.api.Test;
+
+/** Every named path of the onboarding and its stages. */
+class OnboardingScenariosTest extends ProcessScenario {
+
+    @Test
+    void anUnremarkableApplicantBecomesACertifiedPartner() {
+        Applicant applicant = applies(Samples.unremarkable("Happy Path GmbH"));
+        approves(applicant);
+        signs(applicant);
+        countersigns(applicant);
+        completesCourse(applicant);
+        sitsExam(applicant, true);
+
+        endsAt("EndEvent_PartnerCertified");
+        journeyIs(applicant, Journey.State.CERTIFIED);
+        assertThat(organisations.find(applicant.partnerId()).status()).isEqualTo(PartnerStatus.ACTIVE);
+        assertThat(trailOf(applicant))
+                .filteredOn(what -> !what.equals("PartyScreened") && !what.equals("LessonCompleted"))
+                .contains("ApplicationSubmitted", "ContractSealed", "TrainingCompleted", "CertificateIssued")
+                .filteredOn(what -> !what.equals("PartnerStatusChanged"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anApplicationRejectedAtReviewClosesTheOnboarding() {
+        Applicant applicant = applies(Samples.unremarkable("Rejected At Review GmbH"));
+        submits(
+                MANAGER,
+                "Task_ReviewApplication",
+                applicant,
+                Map.of("decision", "reject", "reason", "We have enough resellers in this region."));
+
+        stageEndsAt("recruitment", "EndEvent_ApplicationRejected");
+        endsAt("EndEvent_OnboardingClosed");
+        journeyIs(applicant, Journey.State.CLOSED);
+    }
+
+    @Test
+    void anIneligibleApplicantIsRejectedWithoutAReview() {
+        Applicant applicant = applies(Samples.application("Embargoed Trading", "KP", "Wilma Eigner"));
+
+        stageEndsAt("recruitment", "EndEvent_ApplicationRejected");
+        journeyIs(applicant, Journey.State.CLOSED);
+        assertThat(trailOf(applicant)).doesNotContain("ApplicationReviewed");
+    }
+
+    @Test
+    void moreInformationIsAskedForAndGiven() {
+        Applicant applicant = applies(Samples.unremarkable("More Information GmbH"));
+        asksForInformation(applicant);
+        submits(
+                applicant.person(),
+                "Task_ProvideInformation",
+                applicant,
+                Map.of("answer", "We sell to hospitals and clinics."));
+        approves(applicant);
+
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void anUnansweredRequestIsRemindedAndThenLapses() {
+        Applicant applicant = applies(Samples.unremarkable("Silent Applicant GmbH"));
+        asksForInformation(applicant);
+        waiting("Task_ProvideInformation", applicant);
+        passes(Duration.ofDays(4).plusMinutes(1));
+        trailHas(applicant, "InformationReminderDue");
+        passes(Duration.ofDays(11));
+
+        stageEndsAt("recruitment", "EndEvent_ApplicationLapsed");
+        endsAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void anOverdueReviewIsEscalated() {
+        Applicant applicant = applies(Samples.unremarkable("Slow Review GmbH"));
+        waiting("Task_ReviewApplication", applicant);
+        passes(Duration.ofDays(5).plusMinutes(1));
+
+        trailHas(applicant, "ReviewOverdue");
+        approves(applicant);
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void aScreeningHitIsClearedAndTheOnboardingGoesOn() {
+        Applicant applicant = applies(Samples.application("Cleared Hit GmbH", "DE", Samples.LISTED_PERSON));
+        approves(applicant);
+        submits(
+                OFFICER,
+                "Task_ReviewMatches",
+                applicant,
+                Map.of("disposition", "falsePositive", "reason", "Different date of birth."));
+        signs(applicant);
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
+    }
+
+    @Test
+    void aConfirmedHitRejectsThePartner() {
+        Applicant applicant = applies(Samples.application("Confirmed Hit GmbH", "DE", Samples.LISTED_PERSON));
+        approves(applicant);
+        submits(
+                OFFICER,
+                "Task_ReviewMatches",
+                applicant,
+                Map.of("disposition", "trueMatch", "reason", "Same person by birth date and passport."));
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligenceRejected");
+        endsAt("EndEvent_OnboardingClosed");
+        journeyIs(applicant, Journey.State.CLOSED);
+    }
+
+    @Test
+    void aHighRiskIsApprovedByASecondOfficer() {
+        Applicant applicant = highRisk("High Risk Approved GmbH");
+        submits(SECOND_OFFICER, "Task_ApproveHighRisk", applicant, form("decision", "approve", "reason", "Fine."));
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
+    }
+
+    @Test
+    void aHighRiskIsRefused() {
+        Applicant applicant = highRisk("High Risk Refused GmbH");
+        submits(
+                SECOND_OFFICER,
+                "Task_ApproveHighRisk",
+                applicant,
+                Map.of("decision", "reject", "reason", "Outside our appetite."));
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligenceRejected");
+    }
+
+    @Test
+    void aDeclinedContractClosesTheOnboarding() {
+        Applicant applicant = applies(Samples.unremarkable("Declined Contract GmbH"));
+        approves(applicant);
+        submits(
+                applicant.person(),
+                "Task_SignContract",
+                applicant,
+                Map.of("decision", "decline", "declineReason", "The commission is too low for us."));
+
+        stageEndsAt("contract-signing", "EndEvent_ContractDeclined");
+        endsAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void anUnsignedContractIsRemindedAndExpires() {
+        Applicant applicant = applies(Samples.unremarkable("Expired Contract GmbH"));
+        approves(applicant);
+        waiting("Task_SignContract", applicant);
+        passes(Duration.ofDays(4).plusMinutes(1));
+        trailHas(applicant, "SignatureReminderDue");
+        passes(Duration.ofDays(11));
+
+        stageEndsAt("contract-signing", "EndEvent_ContractExpired");
+        endsAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void anUnfinishedCourseIsRemindedAndLapses() {
+        Applicant applicant = atTraining("Lapsed Course GmbH");
+        waiting("Task_CompleteCourse", applicant);
+        passes(Duration.ofDays(7).plusMinutes(1));
+        trailHas(applicant, "CourseReminderDue");
+        passes(Duration.ofDays(55));
+
+        stageEndsAt("training", "EndEvent_EnrolmentLapsed");
+        endsAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void anExamFailedUpToTheLimitEndsTheCandidacy() {
+        Applicant applicant = atTraining("Failed Exam GmbH");
+        completesCourse(applicant);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            sitsExam(applicant, false);
+            coolsDown(attempt, applicant);
+        }
+
+        stageEndsAt("certification", "EndEvent_CertificationFailed");
+        endsAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void anExamPassedAtTheSecondAttemptCertifies() {
+        Applicant applicant = atTraining("Second Attempt GmbH");
+        completesCourse(applicant);
+        sitsExam(applicant, false);
+        coolsDown(1, applicant);
+        sitsExam(applicant, true);
+
+        endsAt("EndEvent_PartnerCertified");
+    }
+
+    @Test
+    void anExamNeverSatLapses() {
+        Applicant applicant = atTraining("Lapsed Attempt GmbH");
+        completesCourse(applicant);
+        waiting("Task_SitExam", applicant);
+        passes(Duration.ofDays(31));
+
+        stageEndsAt("certification", "EndEvent_AttemptLapsed");
+        endsAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void anApplicantWithdrawsInTheMiddleOfAStage() {
+        Applicant applicant = applies(Samples.unremarkable("Withdrawn GmbH"));
+        approves(applicant);
+        waiting("Task_SignContract", applicant);
+        journeys.withdraw(
+                applicant.applicationId(),
+                "Our plans changed.",
+                applicant.person().actor());
+
+        endsAt("EndEvent_ApplicationWithdrawn");
+        journeyIs(applicant, Journey.State.WITHDRAWN);
+        assertThat(tasks.openOf(applicant.applicationId())).isEmpty();
+    }
+
+    @Test
+    void anOverdueMatchReviewIsEscalated() {
+        Applicant applicant = applies(Samples.application("Slow Compliance GmbH", "DE", Samples.LISTED_PERSON));
+        approves(applicant);
+        waiting("Task_ReviewMatches", applicant);
+        passes(Duration.ofDays(3).plusMinutes(1));
+
+        trailHas(applicant, "MatchReviewOverdue");
+    }
+
+    @Test
+    void aScreeningThatCannotRunBlocksTheCaseUntilTheListIsBack() {
+        Applicant applicant = applies(Samples.unremarkable("Missing List GmbH"));
+        ScreeningFile.damage();
+        try {
+            approves(applicant);
+            waiting("Task_RestoreScreeningList", applicant);
+        } finally {
+            ScreeningFile.restore();
+        }
+        submits(
+                OFFICER,
+                "Task_RestoreScreeningList",
+                applicant,
+                Map.of("confirmed", true, "note", "The file is back in its place."));
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
+        assertThat(trailOf(applicant)).contains("PartyScreened");
+    }
+
+    @Test
+    void anOverdueCountersignatureIsEscalated() {
+        Applicant applicant = applies(Samples.unremarkable("Slow Countersignature GmbH"));
+        approves(applicant);
+        signs(applicant);
+        waiting("Task_CountersignContract", applicant);
+        passes(Duration.ofDays(3).plusMinutes(1));
+
+        trailHas(applicant, "CountersignatureOverdue");
+        countersigns(applicant);
+        stageEndsAt("contract-signing", "EndEvent_ContractSealed");
+    }
+
+    @Test
+    void aCandidateIsRemindedOfTheExam() {
+        Applicant applicant = atTraining("Forgetful Candidate GmbH");
+        completesCourse(applicant);
+        waiting("Task_SitExam", applicant);
+        passes(Duration.ofDays(4).plusMinutes(1));
+
+        trailHas(applicant, "ExamReminderDue");
+    }
+
+    private void asksForInformation(Applicant applicant) {
+        submits(
+                MANAGER,
+                "Task_ReviewApplication",
+                applicant,
+                Map.of("decision", "requestInformation", "reason", "Which customers do you serve?"));
+    }
+
+    /** After a failed attempt, the wait until the next one opens; after the last there is none. */
+    private void coolsDown(int attempt, Applicant applicant) {
+        if (attempt < 3) {
+            waitsAt("certification", "IntermediateEvent_CoolDownElapsed");
+            passes(Duration.ofDays(1).plusMinutes(1));
+        }
+    }
+
+    private Applicant highRisk(String legalName) {
+        Applicant applicant = applies(Samples.application(legalName, "AF", Samples.LISTED_PERSON));
+        approves(applicant);
+        submits(
+                OFFICER,
+                "Task_ReviewMatches",
+                applicant,
+                Map.of("disposition", "falsePositive", "reason", "Different person."));
+        return applicant;
+    }
+
+    private Applicant atTraining(String legalName) {
+        Applicant applicant = applies(Samples.unremarkable(legalName));
+        approves(applicant);
+        signs(applicant);
+        countersigns(applicant);
+        return applicant;
+    }
+}

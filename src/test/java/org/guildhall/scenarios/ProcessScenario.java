@@ -1,0 +1,232 @@
+package org.guildhall.scenarios;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThatProcessInstance;
+import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.CamundaSpringProcessTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.audit.AuditEntry;
+import org.guildhall.audit.AuditTrail;
+import org.guildhall.certification.Attempt;
+import org.guildhall.certification.Examinations;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Inbox;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.Tasks;
+import org.guildhall.inbox.UserTask;
+import org.guildhall.onboarding.Journey;
+import org.guildhall.onboarding.Journeys;
+import org.guildhall.onboarding.process.PartnerOnboardingProcess;
+import org.guildhall.partners.Organisations;
+import org.guildhall.recruitment.ApplicationForm;
+import org.guildhall.recruitment.Applications;
+import org.guildhall.recruitment.Receipt;
+import org.guildhall.testing.EmbeddedGuildhall;
+import org.guildhall.training.Courses;
+import org.guildhall.training.Enrolment;
+import org.guildhall.training.Enrolments;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole product on the embedded platform, walked through by people who submit their tasks in the inbox. */
+@SpringBootTest
+@CamundaSpringProcessTest
+@Import(OneWorkerPerType.class)
+abstract class ProcessScenario {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static final SignedIn MANAGER =
+            new SignedIn(UUID.randomUUID(), "Mara Manager", "mara@vendor.example", Role.PARTNER_MANAGER, null);
+    static final SignedIn OFFICER =
+            new SignedIn(UUID.randomUUID(), "Olu Officer", "olu@vendor.example", Role.COMPLIANCE_OFFICER, null);
+    static final SignedIn SECOND_OFFICER =
+            new SignedIn(UUID.randomUUID(), "Sam Second", "sam@vendor.example", Role.COMPLIANCE_OFFICER, null);
+
+    @Autowired
+    CamundaProcessTestContext engine;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    Examinations examinations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @DynamicPropertySource
+    static void platform(DynamicPropertyRegistry registry) {
+        String address = EmbeddedGuildhall.properties(registry);
+        registry.add("guildhall.embedded.engine.test-api", () -> true);
+        ScreeningFile.restore();
+        registry.add(
+                "guildhall.due-diligence.screening-list",
+                () -> ScreeningFile.PATH.toUri().toString());
+        // The client's close waits for its open polls.
+        registry.add("camunda.client.worker.defaults.request-timeout", () -> "PT0.5S");
+        registry.add("camunda.process-test.runtime-mode", () -> "remote");
+        registry.add("camunda.process-test.remote.client.rest-address", () -> address);
+        registry.add("camunda.process-test.remote.camunda-monitoring-api-address", () -> address);
+    }
+
+    @BeforeEach
+    void patience() {
+        CamundaAssert.setAssertionTimeout(PATIENCE);
+    }
+
+    /** An engine that was emptied gives its keys anew: what remembers them is emptied too. */
+    @BeforeEach
+    void forgetEngineKeys() {
+        jdbc.sql("truncate inbox.task, workflow.once, workflow.event_publication")
+                .update();
+    }
+
+    Applicant applies(ApplicationForm form) {
+        Receipt receipt = applications.receive(form);
+        SignedIn person = new SignedIn(
+                UUID.randomUUID(), receipt.contactName(), receipt.contactMail(), Role.APPLICANT, receipt.partnerId());
+        applications.confirm(receipt.applicationId(), person.actor());
+        return new Applicant(receipt.applicationId(), receipt.partnerId(), person);
+    }
+
+    record Applicant(UUID applicationId, UUID partnerId, SignedIn person) {}
+
+    /** Submits a task as soon as it waits in the person's inbox. */
+    void submits(SignedIn person, String elementId, Applicant of, Map<String, ?> form) {
+        UserTask task = waiting(elementId, of);
+        inbox.submit(task.key(), json.valueToTree(form), new Submitter(person, "192.0.2.7", "Scenario/1.0"));
+    }
+
+    UserTask waiting(String elementId, Applicant of) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> tasks.openOf(of.applicationId()).stream()
+                                .filter(task -> task.elementId().equals(elementId))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    void approves(Applicant applicant) {
+        submits(MANAGER, "Task_ReviewApplication", applicant, Map.of("decision", "approve"));
+    }
+
+    void signs(Applicant applicant) {
+        submits(
+                applicant.person(),
+                "Task_SignContract",
+                applicant,
+                Map.of("decision", "sign", "signerName", Samples.SIGNATORY, "agreement", true));
+    }
+
+    void countersigns(Applicant applicant) {
+        submits(
+                MANAGER,
+                "Task_CountersignContract",
+                applicant,
+                Map.of("signerName", MANAGER.name(), "agreement", true));
+    }
+
+    /** Reads every lesson and confirms the course. */
+    void completesCourse(Applicant applicant) {
+        waiting("Task_CompleteCourse", applicant);
+        Enrolment enrolment =
+                enrolments.ofApplication(applicant.applicationId()).orElseThrow();
+        courses.course(enrolment.courseId())
+                .lessons()
+                .forEach(lesson -> enrolments.markRead(
+                        enrolment, lesson, applicant.person().actor()));
+        submits(applicant.person(), "Task_CompleteCourse", applicant, Map.of("confirmed", true));
+    }
+
+    /** Answers the open attempt from the question bank, right or wrong throughout. */
+    void sitsExam(Applicant applicant, boolean right) {
+        waiting("Task_SitExam", applicant);
+        Attempt attempt = examinations.latest(applicant.applicationId()).orElseThrow();
+        submits(applicant.person(), "Task_SitExam", applicant, ExamAnswers.to(examinations.questions(attempt), right));
+    }
+
+    /** Moves the clocks of the engine and of the application forward together. */
+    void passes(Duration time) {
+        engine.increaseTime(time);
+    }
+
+    void trailHas(Applicant applicant, String event) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(trailOf(applicant)).contains(event));
+    }
+
+    void endsAt(String endEvent) {
+        assertThatProcessInstance(byProcessId(PartnerOnboardingProcess.ID))
+                .isCompleted()
+                .hasCompletedElements(endEvent);
+    }
+
+    void stageEndsAt(String processId, String endEvent) {
+        assertThatProcessInstance(byProcessId(processId)).isCompleted().hasCompletedElements(endEvent);
+    }
+
+    void waitsAt(String processId, String element) {
+        assertThatProcessInstance(byProcessId(processId)).isActive().hasActiveElements(element);
+    }
+
+    void journeyIs(Applicant applicant, Journey.State state) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(journeys.find(applicant.applicationId()))
+                .map(Journey::state)
+                .contains(state));
+    }
+
+    List<String> trailOf(Applicant applicant) {
+        return trail.ofPartner(applicant.partnerId()).stream()
+                .map(AuditEntry::what)
+                .toList();
+    }
+
+    static Map<String, Object> form(Object... pairs) {
+        Map<String, Object> form = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            form.put((String) pairs[i], pairs[i + 1]);
+        }
+        return form;
+    }
+}

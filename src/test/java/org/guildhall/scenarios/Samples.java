@@ -1,0 +1,42 @@
+package org.guildhall.scenarios;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.guildhall.recruitment.ApplicationForm;
+
+/** Fictional applicants. */
+final class Samples {
+
+    static final String SIGNATORY = "Ida Nordmann";
+
+    /** Stands on the fictional watch list. */
+    static final String LISTED_PERSON = "Zorvan Quellbrück";
+
+    private Samples() {}
+
+    /** An unremarkable reseller that every stage lets pass. */
+    static ApplicationForm unremarkable(String legalName) {
+        return application(legalName, "DE", "Wilma Eigner");
+    }
+
+    /** A company whose name must be unique, so that no earlier test is its duplicate. */
+    static ApplicationForm application(String legalName, String country, String owner) {
+        return new ApplicationForm(
+                legalName,
+                "HRB " + Math.abs(legalName.hashCode()),
+                country,
+                "https://partner.example",
+                "reseller",
+                12,
+                40,
+                "We sell and support software like yours in our region.",
+                "Anna Antrag",
+                "anna@partner.example",
+                List.of(new ApplicationForm.Owner(owner, LocalDate.of(1975, 4, 1), country, new BigDecimal("100"))),
+                SIGNATORY,
+                "Managing director",
+                null,
+                true);
+    }
+}
