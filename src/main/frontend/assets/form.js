@@ -117,7 +117,8 @@
 
   const start = async () => {
     const draft = drafts.load();
-    const form = new FormViewer.Form({ container: place });
+    // Every keystroke counts at once: what waits to be counted is lost when the form is drawn anew in between.
+    const form = new FormViewer.Form({ container: place, debounce: false });
     form._state.properties = { ...form._state.properties, readOnly: isReadOnly };
     await form.importSchema({ ...schema, id: schema.id }, draft ? { ...data, ...draft.typed } : data);
     place.removeAttribute('aria-busy');

@@ -77,8 +77,7 @@ abstract class BrowserJourney {
     /** Sends the form that was filled in and confirms it from the mail. @return the address in the mail */
     String sendsAndConfirms(Person visitor, String mail) {
         visitor.photographs("application");
-        visitor.clicks("Send the application");
-        visitor.page().waitForURL("**/apply/received");
+        visitor.sends("Send the application", "/apply/received");
         String link = confirmationLink(visitor, mail);
         visitor.opens(link);
         visitor.clicks("Confirm and continue");

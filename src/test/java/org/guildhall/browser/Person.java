@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,25 +65,18 @@ final class Person {
     }
 
     void types(String field, String text) {
-        enters(page.locator("[id$='-Field_" + field + "']")).fill(text);
+        page.locator("[id$='-Field_" + field + "']").fill(text);
     }
 
     void typesDay(String field, String day) {
-        Locator input = enters(page.locator("[id$='-Field_" + field + "-date']"));
+        Locator input = page.locator("[id$='-Field_" + field + "-date']");
         input.fill(day);
         input.press("Enter");
     }
 
-    /** Leaving a field draws the form anew: what is typed before that is done would be drawn over. */
-    private Locator enters(Locator input) {
-        input.focus();
-        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-        return input;
-    }
-
     /** Types the option into a list that can be searched, and takes it. */
     void searches(String field, String option) {
-        enters(page.locator("[id$='-Field_" + field + "']")).fill(option);
+        page.locator("[id$='-Field_" + field + "']").fill(option);
         takes(option);
     }
 
@@ -92,7 +86,7 @@ final class Person {
     }
 
     void ticks(String label) {
-        enters(page.getByLabel(label)).check();
+        page.getByLabel(label).check();
     }
 
     void reads(String text) {
@@ -123,8 +117,24 @@ final class Person {
 
     /** Submits the form of a task and waits until the page has moved on. */
     void submits(String nextPage) {
-        clicks("Submit");
-        page.waitForURL("**" + nextPage);
+        sends("Submit", nextPage);
+    }
+
+    /** Sends a form; when the page does not move on, the failure says what it complained about. */
+    void sends(String button, String nextPage) {
+        clicks(button);
+        try {
+            page.waitForURL("**" + nextPage);
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    "Expected '%s' to lead to %s, but %s shows: %s"
+                            .formatted(
+                                    button,
+                                    nextPage,
+                                    page.url(),
+                                    page.locator("#form-messages").innerText()),
+                    e);
+        }
     }
 
     /** Leaves a picture of the page for whoever wants to look at it. */
