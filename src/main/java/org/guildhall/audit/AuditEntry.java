@@ -1,7 +1,9 @@
 package org.guildhall.audit;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.guildhall.partners.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,21 @@ public record AuditEntry(
         @Nullable String after,
         @Nullable String reason) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*|[a-z]+([A-Z][a-z]+)*");
+
     /** The event's name in words: "Contract signed". */
     public String title() {
-        String spaced = what.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return words(what);
+    }
+
+    /** A state or code in words, "FALSE_POSITIVE" and "falsePositive" as "False positive"; anything else as it is. */
+    public static @Nullable String inWords(@Nullable String value) {
+        return value != null && CODE.matcher(value).matches() ? words(value) : value;
+    }
+
+    private static String words(String code) {
+        String spaced =
+                code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

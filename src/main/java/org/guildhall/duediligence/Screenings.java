@@ -59,7 +59,8 @@ public class Screenings {
             return earlier.get().matches() > 0;
         }
         Watchlist watchlist = list.read();
-        List<ScreeningMatcher.Hit> hits = ScreeningMatcher.hits(party(current, partyId), watchlist);
+        Party party = party(current, partyId);
+        List<ScreeningMatcher.Hit> hits = ScreeningMatcher.hits(party, watchlist);
         Screening screening = new Screening(
                 partyId,
                 watchlist.name(),
@@ -69,9 +70,10 @@ public class Screenings {
                 clock.instant(),
                 hits.size());
         screenings.insert(current.id(), screening, hits);
-        String outcome = "%d matches in %s (%d entries, SHA-256 %s, matcher %s)"
+        String outcome = "%s: %s in %s (%d entries, SHA-256 %s, matcher %s)"
                 .formatted(
-                        hits.size(),
+                        party.name(),
+                        hits.size() == 1 ? "1 match" : hits.size() + " matches",
                         watchlist.name(),
                         watchlist.entries().size(),
                         watchlist.version(),

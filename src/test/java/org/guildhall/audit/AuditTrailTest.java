@@ -45,6 +45,16 @@ class AuditTrailTest {
     }
 
     @Test
+    void statesAndCodesReadAsWordsAndTextsStay() {
+        assertThat(AuditEntry.inWords("IN_REVIEW")).isEqualTo("In review");
+        assertThat(AuditEntry.inWords("falsePositive")).isEqualTo("False positive");
+        assertThat(AuditEntry.inWords("high")).isEqualTo("High");
+        assertThat(AuditEntry.inWords("GH-2026-JP7W-5H3C")).isEqualTo("GH-2026-JP7W-5H3C");
+        assertThat(AuditEntry.inWords("1 of 4")).isEqualTo("1 of 4");
+        assertThat(AuditEntry.inWords(null)).isNull();
+    }
+
+    @Test
     void entriesAreNeverChangedOrRemoved() {
         trail.on(new ContractSigned(
                 Occurrence.of(new MutableClock(), partner, UUID.randomUUID(), Actor.system("test"))));

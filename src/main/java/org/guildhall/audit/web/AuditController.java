@@ -75,8 +75,8 @@ class AuditController {
                     entry.actor().name(),
                     entry.actor().kind().name(),
                     entry.title(),
-                    entry.before(),
-                    entry.after(),
+                    AuditEntry.inWords(entry.before()),
+                    AuditEntry.inWords(entry.after()),
                     entry.reason(),
                     entry.actor().modelVersion());
         }
