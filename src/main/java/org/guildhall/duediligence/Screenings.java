@@ -11,7 +11,6 @@ import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
-import org.guildhall.workflow.Once;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ public class Screenings {
     private final ScreeningStore screenings;
     private final ScreeningList list;
     private final Organisations organisations;
-    private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,14 +31,12 @@ public class Screenings {
             ScreeningStore screenings,
             ScreeningList list,
             Organisations organisations,
-            Once once,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.screenings = screenings;
         this.list = list;
         this.organisations = organisations;
-        this.once = once;
         this.events = events;
         this.clock = clock;
     }
@@ -72,7 +68,7 @@ public class Screenings {
         screenings.insert(current.id(), screening, hits);
         String outcome = "%s: %s in %s (%d entries, SHA-256 %s, matcher %s)"
                 .formatted(
-                        party.name(),
+                        party.position().label(),
                         hits.size() == 1 ? "1 match" : hits.size() + " matches",
                         watchlist.name(),
                         watchlist.entries().size(),
@@ -124,17 +120,6 @@ public class Screenings {
         events.publishEvent(new MatchesDispositioned(
                 occurrence(current, actor).change(null, disposition.code()).because(reason),
                 disposition == Disposition.FALSE_POSITIVE));
-    }
-
-    /** Says that a review of matches is late, once per occurrence and only while nobody has decided. */
-    @Transactional
-    public void escalate(UUID applicationId, String occurrenceKey, Actor actor) {
-        DueDiligenceCase current = cases.lock(applicationId);
-        if (current.state() == CaseState.OPEN
-                && current.matchReview() == null
-                && once.first("due-diligence.escalateMatchReview", occurrenceKey)) {
-            events.publishEvent(new MatchReviewOverdue(occurrence(current, actor)));
-        }
     }
 
     /** What keeps the list from being read; empty when it can be read. */

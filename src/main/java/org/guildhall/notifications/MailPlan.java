@@ -29,7 +29,9 @@ enum MailPlan {
     APPLICATION_LAPSED(APPLICANT, "/journey"),
     APPLICATION_WITHDRAWN(APPLICANT, "/journey"),
 
+    LIST_RESTORATION_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     MATCH_REVIEW_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    RISK_APPROVAL_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     DUE_DILIGENCE_PASSED(APPLICANT, "/journey"),
     // Why a case was rejected is for compliance officers alone, so the words are always the same.
     DUE_DILIGENCE_REJECTED(APPLICANT, "/journey"),

@@ -25,6 +25,7 @@ public final class DueDiligenceHouse {
     public final Organisations organisations = PartnerRegister.open(events, clock);
     public final DueDiligenceCases cases;
     public final Screenings screenings;
+    public final Escalations escalations;
     public final UUID applicationId = UUID.randomUUID();
 
     private boolean listAway;
@@ -44,9 +45,9 @@ public final class DueDiligenceHouse {
                     return list.read();
                 },
                 organisations,
-                new Once(jdbc, clock),
                 events,
                 clock);
+        escalations = new Escalations(store, new Once(jdbc, clock), events, clock);
         cases = new DueDiligenceCases(store, screenings, organisations, events, clock);
     }
 

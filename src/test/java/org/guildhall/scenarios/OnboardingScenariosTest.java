@@ -123,6 +123,9 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void aHighRiskIsApprovedByASecondOfficer() {
         Applicant applicant = highRisk("High Risk Approved GmbH");
+        waiting("Task_ApproveHighRisk", applicant);
+        passes(Duration.ofDays(3).plusMinutes(1));
+        trailHas(applicant, "RiskApprovalOverdue");
         submits(SECOND_OFFICER, "Task_ApproveHighRisk", applicant, form("decision", "approve", "reason", "Fine."));
 
         stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
@@ -246,6 +249,8 @@ class OnboardingScenariosTest extends ProcessScenario {
         try {
             approves(applicant);
             waiting("Task_RestoreScreeningList", applicant);
+            passes(Duration.ofDays(1).plusMinutes(1));
+            trailHas(applicant, "ListRestorationOverdue");
         } finally {
             ScreeningFile.restore();
         }

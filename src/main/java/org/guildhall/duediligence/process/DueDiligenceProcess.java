@@ -14,6 +14,8 @@ public final class DueDiligenceProcess {
         public static final String OPEN_CASE = "due-diligence.openCase";
         public static final String SCREEN_PARTY = "due-diligence.screenParty";
         public static final String SUMMARISE_SCREENING = "due-diligence.summariseScreening";
+        public static final String ESCALATE_LIST_RESTORATION = "due-diligence.escalateListRestoration";
+        public static final String ESCALATE_RISK_APPROVAL = "due-diligence.escalateRiskApproval";
         public static final String ESCALATE_MATCH_REVIEW = "due-diligence.escalateMatchReview";
         public static final String RECORD_RISK_RATING = "due-diligence.recordRiskRating";
         public static final String PASS_CASE = "due-diligence.passCase";

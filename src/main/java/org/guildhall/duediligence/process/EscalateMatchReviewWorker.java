@@ -3,7 +3,7 @@ package org.guildhall.duediligence.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import org.guildhall.duediligence.Screenings;
+import org.guildhall.duediligence.Escalations;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class EscalateMatchReviewWorker {
 
-    private final Screenings screenings;
+    private final Escalations escalations;
 
-    public EscalateMatchReviewWorker(Screenings screenings) {
-        this.screenings = screenings;
+    public EscalateMatchReviewWorker(Escalations escalations) {
+        this.escalations = escalations;
     }
 
     @JobWorker(type = DueDiligenceProcess.JobTypes.ESCALATE_MATCH_REVIEW)
     public void escalate(ActivatedJob job, @VariablesAsType DueDiligenceProcess.OfApplication input) {
-        screenings.escalate(input.applicationId(), Long.toString(job.getElementInstanceKey()), WorkerActor.of(job));
+        escalations.matchReview(input.applicationId(), Long.toString(job.getElementInstanceKey()), WorkerActor.of(job));
     }
 }

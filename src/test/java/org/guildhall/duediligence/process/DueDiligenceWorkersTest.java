@@ -15,8 +15,10 @@ import org.guildhall.duediligence.DueDiligenceOpened;
 import org.guildhall.duediligence.DueDiligencePassed;
 import org.guildhall.duediligence.DueDiligenceRejected;
 import org.guildhall.duediligence.IllegalCaseState;
+import org.guildhall.duediligence.ListRestorationOverdue;
 import org.guildhall.duediligence.MatchReviewOverdue;
 import org.guildhall.duediligence.PartyScreened;
+import org.guildhall.duediligence.RiskApprovalOverdue;
 import org.guildhall.duediligence.RiskRated;
 import org.guildhall.duediligence.RiskRating;
 import org.guildhall.duediligence.Screening;
@@ -140,7 +142,7 @@ class DueDiligenceWorkersTest {
     @Test
     void aLateReviewIsEscalatedOnceAndNotAfterTheFinding() {
         screen(opened("Hollow Crown", "Olga Owner"));
-        EscalateMatchReviewWorker worker = new EscalateMatchReviewWorker(house.screenings);
+        EscalateMatchReviewWorker worker = new EscalateMatchReviewWorker(house.escalations);
         ActivatedJob job = job(DueDiligenceProcess.JobTypes.ESCALATE_MATCH_REVIEW);
 
         worker.escalate(job, application);
@@ -150,6 +152,36 @@ class DueDiligenceWorkersTest {
         house.screenings.reviewMatches(house.applicationId, Disposition.FALSE_POSITIVE, "Other one", OFFICER, OTTO);
         worker.escalate(job(DueDiligenceProcess.JobTypes.ESCALATE_MATCH_REVIEW), application);
         assertThat(house.events.of(MatchReviewOverdue.class)).hasSize(1);
+    }
+
+    @Test
+    void aLateRiskApprovalIsEscalatedOnceAndNotAfterTheDecision() {
+        screen(opened("Nordlicht GmbH", "Olga Owner"));
+        house.cases.rate(house.applicationId, RiskRating.HIGH, OTTO);
+        EscalateRiskApprovalWorker worker = new EscalateRiskApprovalWorker(house.escalations);
+        ActivatedJob job = job(DueDiligenceProcess.JobTypes.ESCALATE_RISK_APPROVAL);
+
+        worker.escalate(job, application);
+        worker.escalate(job, application);
+        assertThat(house.events.of(RiskApprovalOverdue.class)).hasSize(1);
+
+        house.cases.decideHighRisk(house.applicationId, true, "Known for years", OFFICER, OTTO);
+        worker.escalate(job(DueDiligenceProcess.JobTypes.ESCALATE_RISK_APPROVAL), application);
+        assertThat(house.events.of(RiskApprovalOverdue.class)).hasSize(1);
+    }
+
+    @Test
+    void aListThatStaysAwayIsEscalatedOncePerWait() {
+        opened("Nordlicht GmbH", "Olga Owner");
+        EscalateListRestorationWorker worker = new EscalateListRestorationWorker(house.escalations);
+        ActivatedJob job = job(DueDiligenceProcess.JobTypes.ESCALATE_LIST_RESTORATION);
+
+        worker.escalate(job, application);
+        worker.escalate(job, application);
+        assertThat(house.events.of(ListRestorationOverdue.class)).hasSize(1);
+
+        worker.escalate(job(DueDiligenceProcess.JobTypes.ESCALATE_LIST_RESTORATION), application);
+        assertThat(house.events.of(ListRestorationOverdue.class)).hasSize(2);
     }
 
     @Test
