@@ -61,6 +61,17 @@ class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** Refuses a request with the page of the status, or with a problem document. */
+    void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        if (wantsPage(request)) {
+            response.sendError(status.value());
+        } else {
+            problem(response, status, title, detail);
+        }
+    }
+
     /** Whether a browser asks for a page to show: anything but a script's request for data or a fragment. */
     static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);

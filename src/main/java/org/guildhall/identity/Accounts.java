@@ -87,11 +87,18 @@ public class Accounts {
                                 .formatted(role)));
     }
 
-    /** Closes the accounts of staff who are no longer listed; their past stays attributed to them. */
-    void closeStaffExcept(Collection<String> mails) {
+    /**
+     * Closes the accounts of staff who are no longer listed; their past stays attributed to them.
+     *
+     * @return ids of all closed accounts of staff
+     */
+    List<UUID> closeStaffExcept(Collection<String> mails) {
         jdbc.sql("update identity.account set active = false where partner_id is null and mail <> all (:mails)")
                 .param("mails", mails.stream().map(Account::mailOf).toArray(String[]::new))
                 .update();
+        return jdbc.sql("select id from identity.account where partner_id is null and not active")
+                .query(UUID.class)
+                .list();
     }
 
     private void insertUnlessThere(String mail, String name, Role role, @Nullable UUID partnerId) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,13 +15,19 @@ import org.springframework.validation.annotation.Validated;
  * Who of the vendor's staff may sign in, and how long links work.
  *
  * @param staff everybody with a role; whoever is taken off the list can no longer sign in
+ * @param sessionTimeout how long a signed-in browser may be idle; pages that update by themselves are not idle
+ * @param requestsPerAddress how many public forms, such as a request for a link, one network address may send within the
+ *     request window
  */
 @Validated
 @ConfigurationProperties("guildhall.identity")
 record IdentityProperties(
         @DefaultValue List<@Valid Staff> staff,
         @DefaultValue("PT30M") Duration signInLinkValidity,
-        @DefaultValue("P7D") Duration confirmationLinkValidity) {
+        @DefaultValue("P7D") Duration confirmationLinkValidity,
+        @DefaultValue("PT8H") Duration sessionTimeout,
+        @DefaultValue("100") @Positive int requestsPerAddress,
+        @DefaultValue("PT10M") Duration requestWindow) {
 
     record Staff(
             @NotBlank @Email String mail,

@@ -65,7 +65,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/journey/**", "/courses/**")
                 .hasRole(APPLICANT)
-                .requestMatchers("/tasks/**", "/documents/**")
+                .requestMatchers("/tasks/**", "/documents/**", "/account/**")
                 .authenticated()
                 .requestMatchers(GET, "/instances/**", "/incidents/**", "/cases/**")
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)

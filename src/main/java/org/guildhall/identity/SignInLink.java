@@ -1,5 +1,6 @@
 package org.guildhall.identity;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A link that was mailed to somebody: whoever opens it controls that mailbox.
  *
  * @param applicationId what the link confirms; null when it only signs in
+ * @param browserHash SHA-256 of the mark of the browser that asked; null when it may open in any
  */
 public record SignInLink(
         UUID id,
@@ -18,8 +20,14 @@ public record SignInLink(
         String name,
         @Nullable UUID applicationId,
         @Nullable UUID partnerId,
+        byte @Nullable [] browserHash,
         Instant expiresAt,
         @Nullable Instant usedAt) {
+
+    /** Whether it opens in this browser: anywhere, unless it was asked for by another one. */
+    boolean opensIn(@Nullable BrowserMark browser) {
+        return browserHash == null || (browser != null && MessageDigest.isEqual(browserHash, browser.hash()));
+    }
 
     /** The application a confirmation link is about. */
     public UUID application() {

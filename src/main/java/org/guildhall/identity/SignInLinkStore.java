@@ -3,6 +3,7 @@ package org.guildhall.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -24,9 +25,10 @@ class SignInLinkStore {
     void insert(SignInLink link, SignInToken token, Instant now) {
         jdbc.sql("""
                         insert into identity.sign_in_link
-                          (id, token_hash, purpose, mail, name, application_id, partner_id, requested_at, expires_at)
+                          (id, token_hash, purpose, mail, name, application_id, partner_id, browser_hash, requested_at,
+                           expires_at)
                         values
-                          (:id, :hash, :purpose, :mail, :name, :applicationId, :partnerId, :now, :expiresAt)
+                          (:id, :hash, :purpose, :mail, :name, :applicationId, :partnerId, :browser, :now, :expiresAt)
                         """)
                 .param("id", link.id())
                 .param("hash", token.hash())
@@ -35,6 +37,7 @@ class SignInLinkStore {
                 .param("name", link.name())
                 .param("applicationId", link.applicationId())
                 .param("partnerId", link.partnerId())
+                .param("browser", link.browserHash(), Types.BINARY)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expiresAt", link.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -42,7 +45,7 @@ class SignInLinkStore {
 
     Optional<SignInLink> find(SignInToken token) {
         return jdbc.sql("""
-                        select id, purpose, mail, name, application_id, partner_id, expires_at, used_at
+                        select id, purpose, mail, name, application_id, partner_id, browser_hash, expires_at, used_at
                         from identity.sign_in_link
                         where token_hash = :hash
                         """)
@@ -88,6 +91,7 @@ class SignInLinkStore {
                 row.getString("name"),
                 row.getObject("application_id", UUID.class),
                 row.getObject("partner_id", UUID.class),
+                row.getBytes("browser_hash"),
                 row.getTimestamp("expires_at").toInstant(),
                 usedAt == null ? null : usedAt.toInstant());
     }

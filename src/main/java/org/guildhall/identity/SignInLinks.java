@@ -39,11 +39,14 @@ public class SignInLinks {
         this.clock = clock;
     }
 
-    /** Sends a link if the address has an account; the caller cannot tell, so nobody can find out who has one. */
-    public void requestSignIn(String mail) {
+    /**
+     * Sends a link that opens in this browser, if the address has an account; the caller cannot tell, so nobody can find
+     * out who has one.
+     */
+    public void requestSignIn(String mail, BrowserMark browser) {
         accounts.findByMail(mail)
                 .filter(account -> !tooMany(account.mail(), Purpose.SIGN_IN))
-                .ifPresent(account -> issue(Purpose.SIGN_IN, account.mail(), account.name(), null, null));
+                .ifPresent(account -> issue(Purpose.SIGN_IN, account.mail(), account.name(), null, null, browser));
     }
 
     /**
@@ -56,24 +59,34 @@ public class SignInLinks {
         if (tooMany(address, Purpose.CONFIRM_APPLICATION)) {
             throw new TooManyLinks();
         }
-        issue(Purpose.CONFIRM_APPLICATION, address, name, applicationId, partnerId);
+        issue(Purpose.CONFIRM_APPLICATION, address, name, applicationId, partnerId, null);
     }
 
-    /** Sends a fresh link in place of one that expired unused, to the same address; silent about any other. */
-    public void renew(String token) {
+    /**
+     * Sends a fresh link in place of one that expired unused or was asked for in another browser, to the same address;
+     * silent about any other.
+     */
+    public void renew(String token, BrowserMark browser) {
         store.find(new SignInToken(token))
                 .filter(link -> link.usedAt() == null && !tooMany(link.mail(), link.purpose()))
-                .ifPresent(link ->
-                        issue(link.purpose(), link.mail(), link.name(), link.applicationId(), link.partnerId()));
+                .ifPresent(link -> issue(
+                        link.purpose(),
+                        link.mail(),
+                        link.name(),
+                        link.applicationId(),
+                        link.partnerId(),
+                        link.purpose() == Purpose.SIGN_IN ? browser : null));
     }
 
     /**
      * Looks at a link without using it up.
      *
-     * @throws SignInLinkUnusable when it was never issued for this purpose, expired, or was used
+     * @param browser mark of the browser it is opened in, if it has one
+     * @throws SignInLinkUnusable when it was never issued for this purpose, expired, was used, or belongs to another
+     *     browser
      */
     @Transactional(readOnly = true)
-    public SignInLink look(String token, Purpose purpose) {
+    public SignInLink look(String token, Purpose purpose, @Nullable BrowserMark browser) {
         SignInLink link = store.find(new SignInToken(token))
                 .filter(found -> found.purpose() == purpose)
                 .orElseThrow(() -> new SignInLinkUnusable(Why.UNKNOWN));
@@ -83,16 +96,19 @@ public class SignInLinks {
         if (!clock.instant().isBefore(link.expiresAt())) {
             throw new SignInLinkUnusable(Why.EXPIRED);
         }
+        if (!link.opensIn(browser)) {
+            throw new SignInLinkUnusable(Why.OTHER_BROWSER);
+        }
         return link;
     }
 
     /**
      * Uses a link up: of several attempts at once, one succeeds. It stays usable when the surrounding transaction fails.
      *
-     * @throws SignInLinkUnusable when it was never issued for this purpose, expired, or was used
+     * @throws SignInLinkUnusable as {@link #look}
      */
-    public SignInLink consume(String token, Purpose purpose) {
-        SignInLink link = look(token, purpose);
+    public SignInLink consume(String token, Purpose purpose, @Nullable BrowserMark browser) {
+        SignInLink link = look(token, purpose, browser);
         if (!store.use(link.id(), clock.instant())) {
             throw new SignInLinkUnusable(Why.USED);
         }
@@ -100,8 +116,8 @@ public class SignInLinks {
     }
 
     /** @throws SignInLinkUnusable as {@link #consume}, or when the account was closed meanwhile */
-    public Account signIn(String token) {
-        SignInLink link = consume(token, Purpose.SIGN_IN);
+    public Account signIn(String token, @Nullable BrowserMark browser) {
+        SignInLink link = consume(token, Purpose.SIGN_IN, browser);
         return accounts.findByMail(link.mail()).orElseThrow(() -> new SignInLinkUnusable(Why.UNKNOWN));
     }
 
@@ -110,13 +126,26 @@ public class SignInLinks {
     }
 
     private void issue(
-            Purpose purpose, String mail, String name, @Nullable UUID applicationId, @Nullable UUID partnerId) {
+            Purpose purpose,
+            String mail,
+            String name,
+            @Nullable UUID applicationId,
+            @Nullable UUID partnerId,
+            @Nullable BrowserMark browser) {
         Instant now = clock.instant();
         Duration validity =
                 purpose == Purpose.SIGN_IN ? properties.signInLinkValidity() : properties.confirmationLinkValidity();
         SignInToken token = SignInToken.random();
         SignInLink link = new SignInLink(
-                UUID.randomUUID(), purpose, mail, name, applicationId, partnerId, now.plus(validity), null);
+                UUID.randomUUID(),
+                purpose,
+                mail,
+                name,
+                applicationId,
+                partnerId,
+                browser == null ? null : browser.hash(),
+                now.plus(validity),
+                null);
         store.deleteExpiredBefore(now.minus(KEPT_AFTER_EXPIRY));
         store.insert(link, token, now);
         events.publishEvent(

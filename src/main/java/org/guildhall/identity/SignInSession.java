@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -19,8 +20,10 @@ public class SignInSession {
 
     private final SecurityContextRepository contexts;
     private final RequestCache requests;
+    private final IdentityProperties properties;
 
-    SignInSession(SecurityContextRepository contexts, RequestCache requests) {
+    SignInSession(SecurityContextRepository contexts, RequestCache requests, IdentityProperties properties) {
+        this.properties = properties;
         this.contexts = contexts;
         this.requests = requests;
     }
@@ -41,6 +44,9 @@ public class SignInSession {
                 person, null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role()))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        HttpSession begun = request.getSession();
+        begun.setAttribute(Sessions.DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        begun.setMaxInactiveInterval((int) properties.sessionTimeout().toSeconds());
         return wanted == null ? "/" : wanted.getRedirectUrl();
     }
 }

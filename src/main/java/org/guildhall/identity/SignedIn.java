@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * The person behind a request: the principal of every signed-in session.
@@ -15,7 +16,15 @@ public record SignedIn(
         String name,
         String mail,
         Role role,
-        @Nullable UUID partnerId) implements Serializable {
+        @Nullable UUID partnerId) implements AuthenticatedPrincipal, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** The account's id: what sessions are found by. */
+    @Override
+    public String getName() {
+        return accountId.toString();
+    }
 
     public Actor actor() {
         return Actor.person(accountId, name);

@@ -2,6 +2,7 @@ package org.guildhall.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,8 +16,11 @@ class StaffAccounts implements ApplicationRunner {
     private final Accounts accounts;
     private final IdentityProperties properties;
     private final ObjectProvider<DemoAccounts> demo;
+    private final Sessions sessions;
 
-    StaffAccounts(Accounts accounts, IdentityProperties properties, ObjectProvider<DemoAccounts> demo) {
+    StaffAccounts(
+            Accounts accounts, IdentityProperties properties, ObjectProvider<DemoAccounts> demo, Sessions sessions) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.properties = properties;
         this.demo = demo;
@@ -27,8 +31,16 @@ class StaffAccounts implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<IdentityProperties.Staff> staff = new ArrayList<>(properties.staff());
         demo.ifAvailable(some -> staff.addAll(DemoAccounts.STAFF));
-        staff.forEach(one -> accounts.staffAccount(one.mail(), one.name(), one.role()));
+        staff.forEach(this::make);
         accounts.closeStaffExcept(
-                staff.stream().map(IdentityProperties.Staff::mail).toList());
+                        staff.stream().map(IdentityProperties.Staff::mail).toList())
+                .forEach(sessions::endAll);
+    }
+
+    /** A session says what its owner may do: it ends when that changes. */
+    private void make(IdentityProperties.Staff one) {
+        Optional<Role> before = accounts.findByMail(one.mail()).map(Account::role);
+        Account account = accounts.staffAccount(one.mail(), one.name(), one.role());
+        before.filter(role -> role != account.role()).ifPresent(role -> sessions.endAll(account.id()));
     }
 }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
-import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -18,25 +17,33 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guildhall.identity.PortalTestApplication.Mailbox;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.testing.MutableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @SpringBootTest(
         classes = PortalTestApplication.class,
@@ -50,6 +57,12 @@ import org.springframework.test.web.servlet.MockMvc;
 class SignInTest {
 
     private static final String MARA = "mara@vendor.example";
+    private static final String SESSION = "SESSION";
+    private static final BrowserMark BROWSER = new BrowserMark(new SignInToken("the-browser-of-Mara"));
+    private static final Cookie MARK =
+            new Cookie(BrowserMark.COOKIE, BROWSER.secret().text());
+    private static final IdentityProperties NOBODY = new IdentityProperties(
+            List.of(), Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofHours(8), 100, Duration.ofMinutes(10));
 
     @Autowired
     MockMvc mvc;
@@ -59,6 +72,15 @@ class SignInTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    StaffAccounts staff;
+
+    @Autowired
+    ObjectProvider<DemoAccounts> demo;
 
     @Autowired
     Mailbox mailbox;
@@ -81,15 +103,135 @@ class SignInTest {
     @Test
     void aLinkSignsInOnceAndLookingAtItDoesNotUseItUp() throws Exception {
         String path = linkFor(MARA);
-        mvc.perform(get(path)).andExpect(status().isOk()).andExpect(unauthenticated());
-        mvc.perform(get(path)).andExpect(status().isOk());
+        Cookie looked = mvc.perform(get(path).cookie(MARK))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getCookie(SESSION);
+        mvc.perform(get("/account/sessions").accept("text/html").cookie(looked)).andExpect(redirectedUrl("/sign-in"));
 
+        Cookie session = follow(path);
+        mvc.perform(get("/account/sessions").cookie(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Mara Lindqvist")))
+                .andExpect(content().string(containsString("Partner manager")));
+
+        mvc.perform(post(path).cookie(MARK).with(csrf()))
+                .andExpect(status().isGone())
+                .andExpect(cookie().doesNotExist(SESSION));
+        mvc.perform(get(path).cookie(MARK))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("used before")));
+    }
+
+    @Test
+    void aLinkOpensInTheBrowserThatAskedAndAnotherCanHaveItsOwn() throws Exception {
+        String path = linkFor(MARA);
+        Cookie thief = new Cookie(BrowserMark.COOKIE, "another-browser");
+        mvc.perform(get(path).cookie(thief))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Open this link where you asked for it")));
         mvc.perform(post(path).with(csrf()))
-                .andExpect(redirectedUrl("/"))
-                .andExpect(authenticated().withRoles("PARTNER_MANAGER"));
+                .andExpect(status().isForbidden())
+                .andExpect(cookie().doesNotExist(SESSION));
 
-        mvc.perform(post(path).with(csrf())).andExpect(status().isGone()).andExpect(unauthenticated());
-        mvc.perform(get(path)).andExpect(status().isGone()).andExpect(content().string(containsString("used before")));
+        mvc.perform(post(path.replace("/link/", "/renewal/")).cookie(thief).with(csrf()))
+                .andExpect(redirectedUrl("/sign-in/sent"));
+        String renewed = mailbox.sent.getLast().path();
+        assertThat(mailbox.sent.getLast().mail()).isEqualTo(MARA);
+        mvc.perform(get(renewed).cookie(MARK)).andExpect(status().isForbidden());
+        mvc.perform(get(renewed).cookie(thief)).andExpect(status().isOk());
+        mvc.perform(get(path).cookie(MARK)).andExpect(status().isOk());
+    }
+
+    @Test
+    void askingMarksTheBrowserWithACookieThatScriptsCannotRead() throws Exception {
+        mvc.perform(post("/sign-in/link").param("mail", MARA).with(csrf()))
+                .andExpect(cookie().httpOnly(BrowserMark.COOKIE, true))
+                .andExpect(cookie().path(BrowserMark.COOKIE, "/sign-in"))
+                .andExpect(cookie().sameSite(BrowserMark.COOKIE, "Lax"));
+    }
+
+    @Test
+    void everyBrowserIsListedAndCanBeSignedOutFromAnother() throws Exception {
+        Cookie office = follow(linkFor(MARA));
+        Cookie phone = follow(linkFor(MARA));
+        String page = mvc.perform(get("/account/sessions").cookie(office))
+                .andExpect(content().string(containsString("Firefox on Linux")))
+                .andExpect(content().string(containsString("This browser")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).doesNotContain(sessionId(phone)).doesNotContain(sessionId(office));
+
+        mvc.perform(post("/account/sessions/end-others").cookie(office).with(csrf()))
+                .andExpect(redirectedUrl("/account/sessions"));
+        mvc.perform(get("/account/sessions").accept("text/html").cookie(phone)).andExpect(redirectedUrl("/sign-in"));
+        mvc.perform(get("/account/sessions").cookie(office)).andExpect(status().isOk());
+    }
+
+    @Test
+    void nobodyEndsTheSessionOfAnother() throws Exception {
+        Cookie mara = follow(linkFor(MARA));
+        Account other = accounts.applicantAccount(UUID.randomUUID(), "linus@example.org", "Linus");
+        Matcher handle = Pattern.compile("/account/sessions/([0-9a-f]{32})/end")
+                .matcher(mvc.perform(get("/account/sessions").cookie(follow(linkFor(MARA))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(handle.find()).isTrue();
+
+        sessions.end(other.id(), handle.group(1));
+        mvc.perform(get("/account/sessions").cookie(mara)).andExpect(status().isOk());
+        sessions.end(accounts.findByMail(MARA).orElseThrow().id(), handle.group(1));
+        mvc.perform(get("/account/sessions").accept("text/html").cookie(mara)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void whoIsTakenOffTheListIsSignedOut() throws Exception {
+        Cookie mara = follow(linkFor(MARA));
+        new StaffAccounts(accounts, NOBODY, demo, sessions).run(new DefaultApplicationArguments());
+        mvc.perform(get("/account/sessions").accept("text/html").cookie(mara)).andExpect(redirectedUrl("/sign-in"));
+        staff.run(new DefaultApplicationArguments());
+    }
+
+    @Test
+    void aSessionWrittenByAnotherVersionIsOverInsteadOfBroken() throws Exception {
+        Cookie mara = follow(linkFor(MARA));
+        jdbc.sql("update identity.session_attributes set attribute_bytes = :other")
+                .param("other", "another version".getBytes(StandardCharsets.UTF_8))
+                .update();
+        mvc.perform(get("/account/sessions").accept("text/html").cookie(mara)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void aFloodOfRequestsFromOneAddressIsRefusedAndOthersAreNot() throws Exception {
+        int refused = 0;
+        for (int i = 0; i < 200; i++) {
+            int status = mvc.perform(post("/sign-in/link")
+                            .param("mail", "nobody" + i + "@example.org")
+                            .accept("text/html")
+                            .with(from("203.0.113.7"))
+                            .with(csrf()))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(90, 100);
+        mvc.perform(post("/sign-in/link")
+                        .param("mail", MARA)
+                        .with(from("203.0.113.8"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/sign-in/sent"));
+        mvc.perform(post("/apply")
+                        .accept("application/json")
+                        .contentType("application/json")
+                        .content("{}")
+                        .with(from("203.0.113.7"))
+                        .with(csrf()))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.title").value("Too many at once"));
     }
 
     @Test
@@ -97,13 +239,18 @@ class SignInTest {
         String path = linkFor(MARA);
         clock.pass(Duration.ofMinutes(30));
 
-        mvc.perform(get(path)).andExpect(status().isGone()).andExpect(content().string(containsString("has expired")));
-        mvc.perform(post(path).with(csrf())).andExpect(status().isGone()).andExpect(unauthenticated());
+        mvc.perform(get(path).cookie(MARK))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("has expired")));
+        mvc.perform(post(path).cookie(MARK).with(csrf()))
+                .andExpect(status().isGone())
+                .andExpect(cookie().doesNotExist(SESSION));
 
-        mvc.perform(post(path.replace("/link/", "/renewal/")).with(csrf())).andExpect(redirectedUrl("/sign-in/sent"));
+        mvc.perform(post(path.replace("/link/", "/renewal/")).cookie(MARK).with(csrf()))
+                .andExpect(redirectedUrl("/sign-in/sent"));
         assertThat(mailbox.sent).hasSize(2);
         assertThat(mailbox.sent.getLast().mail()).isEqualTo(MARA);
-        mvc.perform(get(mailbox.sent.getLast().path())).andExpect(status().isOk());
+        mvc.perform(get(mailbox.sent.getLast().path()).cookie(MARK)).andExpect(status().isOk());
     }
 
     @Test
@@ -111,7 +258,7 @@ class SignInTest {
         mvc.perform(get("/sign-in/link/forged")).andExpect(status().isNotFound());
         mvc.perform(post("/sign-in/link/forged").with(csrf()))
                 .andExpect(status().isNotFound())
-                .andExpect(unauthenticated());
+                .andExpect(cookie().doesNotExist(SESSION));
     }
 
     @Test
@@ -121,8 +268,8 @@ class SignInTest {
         String token = tokenOf(mailbox.sent.getLast());
 
         assertThat(mailbox.sent.getLast().path()).isEqualTo("/apply/confirm/" + token);
-        assertThatThrownBy(() -> links.signIn(token)).isInstanceOf(SignInLinkUnusable.class);
-        assertThat(links.consume(token, Purpose.CONFIRM_APPLICATION).application())
+        assertThatThrownBy(() -> links.signIn(token, BROWSER)).isInstanceOf(SignInLinkUnusable.class);
+        assertThat(links.consume(token, Purpose.CONFIRM_APPLICATION, null).application())
                 .isEqualTo(application);
     }
 
@@ -131,7 +278,7 @@ class SignInTest {
         String token = tokenOf(requested(MARA));
         Callable<Boolean> attempt = () -> {
             try {
-                links.consume(token, Purpose.SIGN_IN);
+                links.consume(token, Purpose.SIGN_IN, BROWSER);
                 return true;
             } catch (SignInLinkUnusable e) {
                 return false;
@@ -170,11 +317,11 @@ class SignInTest {
     @Test
     void afterFiveLinksInAQuarterOfAnHourNoMoreAreSent() {
         for (int i = 0; i < 7; i++) {
-            links.requestSignIn(MARA);
+            links.requestSignIn(MARA, BROWSER);
         }
         assertThat(mailbox.sent).hasSize(5);
         clock.pass(Duration.ofMinutes(16));
-        links.requestSignIn(MARA);
+        links.requestSignIn(MARA, BROWSER);
         assertThat(mailbox.sent).hasSize(6);
     }
 
@@ -221,12 +368,15 @@ class SignInTest {
 
     @Test
     void whoIsNotSignedInIsAskedToAndThenGetsThePageTheyWanted() throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        mvc.perform(get("/instances?state=completed").accept("text/html").session(session))
-                .andExpect(redirectedUrl("/sign-in"));
-        mvc.perform(post(linkFor(MARA)).session(session).with(csrf()))
-                .andExpect(redirectedUrlPattern("**/instances?state=completed"));
-        assertThat(session.isInvalid()).isTrue();
+        Cookie before = mvc.perform(get("/instances?state=completed").accept("text/html"))
+                .andExpect(redirectedUrl("/sign-in"))
+                .andReturn()
+                .getResponse()
+                .getCookie(SESSION);
+        mvc.perform(post(linkFor(MARA)).cookie(before, MARK).with(csrf()))
+                .andExpect(redirectedUrlPattern("**/instances?state=completed"))
+                .andExpect(cookie().value(
+                                SESSION, not(Objects.requireNonNull(before).getValue())));
 
         mvc.perform(get("/instances").accept("application/json"))
                 .andExpect(status().isUnauthorized())
@@ -239,19 +389,37 @@ class SignInTest {
     @Test
     void anEngineThatDoesNotAnswerIsSaidCalmly() throws Exception {
         Mockito.when(engine.newIncidentSearchRequest()).thenThrow(new ClientException("Expected an answer, got none."));
-        MockHttpSession session =
-                (MockHttpSession) mvc.perform(post(linkFor(MARA)).with(csrf()))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
-        mvc.perform(get("/incidents").session(session))
+        mvc.perform(get("/incidents").cookie(follow(linkFor(MARA))))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(content().string(containsString("does not answer just now")))
                 .andExpect(content().string(containsString("Mara Lindqvist")));
     }
 
+    /** Follows a link in the browser that asked for it. @return the cookie of the session that begins */
+    private Cookie follow(String path) throws Exception {
+        return Objects.requireNonNull(mvc.perform(post(path)
+                        .cookie(MARK)
+                        .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0")
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getResponse()
+                .getCookie(SESSION));
+    }
+
+    private static String sessionId(Cookie session) {
+        return new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
     private SignInLinkRequested requested(String mail) {
-        links.requestSignIn(mail);
+        links.requestSignIn(mail, BROWSER);
         return mailbox.sent.getLast();
     }
 

@@ -3,7 +3,6 @@ package org.guildhall.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.guildhall.identity.MailAlreadyInUse;
 import org.guildhall.identity.SignInLinkUnusable;
-import org.guildhall.identity.SignInLinkUnusable.Why;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,7 +14,12 @@ class LinkProblems {
 
     @ExceptionHandler
     ModelAndView unusable(SignInLinkUnusable problem, HttpServletRequest request) {
-        HttpStatus status = problem.why() == Why.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE;
+        HttpStatus status =
+                switch (problem.why()) {
+                    case UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case EXPIRED, USED -> HttpStatus.GONE;
+                    case OTHER_BROWSER -> HttpStatus.FORBIDDEN;
+                };
         String path = request.getRequestURI();
         return new ModelAndView("identity/link-unusable", status)
                 .addObject("why", problem.why().name())

@@ -3,10 +3,13 @@ package org.guildhall.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.guildhall.identity.Account;
+import org.guildhall.identity.BrowserMark;
 import org.guildhall.identity.DemoAccounts;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +43,12 @@ class SignInController {
     }
 
     @PostMapping("/link")
-    String requestLink(@RequestParam String mail, RedirectAttributes redirect) {
-        links.requestSignIn(mail);
+    String requestLink(
+            @RequestParam String mail,
+            RedirectAttributes redirect,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        links.requestSignIn(mail, BrowserMark.given(request, response));
         redirect.addFlashAttribute("mail", mail.strip());
         return "redirect:/sign-in/sent";
     }
@@ -53,21 +60,25 @@ class SignInController {
     }
 
     @GetMapping("/link/{token}")
-    String offer(@PathVariable String token, Model model) {
-        model.addAttribute("link", links.look(token, Purpose.SIGN_IN));
+    String offer(@PathVariable String token, Model model, HttpServletRequest request) {
+        model.addAttribute("link", links.look(token, Purpose.SIGN_IN, browser(request)));
         model.addAttribute("token", token);
         return "identity/continue";
     }
 
     @PostMapping("/link/{token}")
     String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        return "redirect:"
-                + session.signIn(request, response, links.signIn(token).signedIn());
+        Account account = links.signIn(token, browser(request));
+        return "redirect:" + session.signIn(request, response, account.signedIn());
     }
 
     @PostMapping("/renewal/{token}")
-    String renew(@PathVariable String token) {
-        links.renew(token);
+    String renew(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        links.renew(token, BrowserMark.given(request, response));
         return "redirect:/sign-in/sent";
+    }
+
+    private static @Nullable BrowserMark browser(HttpServletRequest request) {
+        return BrowserMark.of(request).orElse(null);
     }
 }

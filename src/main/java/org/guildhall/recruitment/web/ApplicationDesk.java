@@ -67,7 +67,7 @@ class ApplicationDesk {
     }
 
     SignedIn confirm(String token) {
-        SignInLink link = links.consume(token, Purpose.CONFIRM_APPLICATION);
+        SignInLink link = links.consume(token, Purpose.CONFIRM_APPLICATION, null);
         Account account = accounts.applicantAccount(link.partner(), link.mail(), link.name());
         SignedIn person = account.signedIn();
         applications.confirm(link.application(), person.actor());

@@ -81,7 +81,7 @@ class ApplyController {
 
     @GetMapping("/confirm/{token}")
     String offer(@PathVariable String token, Model model) {
-        model.addAttribute("link", links.look(token, Purpose.CONFIRM_APPLICATION));
+        model.addAttribute("link", links.look(token, Purpose.CONFIRM_APPLICATION, null));
         model.addAttribute("token", token);
         return "recruitment/confirm";
     }

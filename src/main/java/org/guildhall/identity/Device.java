@@ -1,0 +1,50 @@
+package org.guildhall.identity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A browser in words its owner recognises, from the header it sends: a hint for people, never proof of anything. */
+final class Device {
+
+    private static final String UNKNOWN = "an unknown browser";
+
+    // The first that occurs wins: browsers name those they descend from as well.
+    private static final Map<String, String> BROWSERS = ordered(
+            "Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome", "CriOS", "Chrome", "Safari",
+            "Safari");
+    private static final Map<String, String> SYSTEMS = ordered(
+            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "Mac OS", "macOS", "Linux",
+            "Linux");
+
+    private Device() {}
+
+    /** @param userAgent the header of that name, if it was sent */
+    static String of(@Nullable String userAgent) {
+        if (userAgent == null) {
+            return UNKNOWN;
+        }
+        String browser = first(BROWSERS, userAgent);
+        String system = first(SYSTEMS, userAgent);
+        if (browser == null) {
+            return UNKNOWN;
+        }
+        return system == null ? browser : browser + " on " + system;
+    }
+
+    private static @Nullable String first(Map<String, String> names, String userAgent) {
+        return names.entrySet().stream()
+                .filter(entry -> userAgent.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,79 @@
+package org.guildhall.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+
+/** Where somebody is signed in, and how to end it: kept in PostgreSQL, so a restart signs nobody out. */
+@Service
+public class Sessions {
+
+    static final String DEVICE = "guildhall.device";
+
+    private final FindByIndexNameSessionRepository<? extends Session> repository;
+
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * The open sessions of an account, the one that asks first, then the last used.
+     *
+     * @param current id of the session that asks
+     */
+    public List<OpenSession> of(UUID account, String current) {
+        return all(account).stream()
+                .map(session -> new OpenSession(
+                        handle(session),
+                        Objects.requireNonNullElseGet(session.getAttribute(DEVICE), () -> Device.of(null)),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(current)))
+                .sorted(Comparator.comparing(OpenSession::current)
+                        .thenComparing(OpenSession::lastSeen)
+                        .reversed())
+                .toList();
+    }
+
+    /** Signs one browser of the account out; does nothing when it is signed out already or is somebody else's. */
+    public void end(UUID account, String handle) {
+        endAll(account, session -> handle(session).equals(handle));
+    }
+
+    /** Signs every other browser of the account out. */
+    public void endOthers(UUID account, String current) {
+        endAll(account, session -> !session.getId().equals(current));
+    }
+
+    /** Signs the account out everywhere. */
+    void endAll(UUID account) {
+        endAll(account, session -> true);
+    }
+
+    private void endAll(UUID account, Predicate<Session> which) {
+        all(account).stream().filter(which).map(Session::getId).toList().forEach(repository::deleteById);
+    }
+
+    private List<? extends Session> all(UUID account) {
+        return List.copyOf(repository.findByPrincipalName(account.toString()).values());
+    }
+
+    private static String handle(Session session) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected SHA-256 in every Java platform, but it is missing.", e);
+        }
+    }
+}
