@@ -52,9 +52,12 @@ final class LogTable {
                 .update();
     }
 
+    /** Forgets everything. The projection begins again in the same moment, or it would be ahead of the log. */
     void clear() {
-        jdbc.sql("truncate camunda.engine_log, camunda.engine_snapshot, camunda.engine_snapshot_chunk")
-                .update();
+        jdbc.sql("""
+                        truncate camunda.engine_log, camunda.engine_snapshot, camunda.engine_snapshot_chunk;
+                        update camunda.projection_position set position = 0
+                        """).update();
     }
 
     private List<LogBlock> query(String sql, long at) {
