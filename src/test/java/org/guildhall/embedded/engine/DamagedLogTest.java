@@ -114,9 +114,9 @@ class DamagedLogTest {
     private void snapshot(boolean truncate) {
         try (EngineOnTestDatabase engine = EngineOnTestDatabase.start(directory)) {
             if (truncate) {
-                engine.snapshotAndTruncate();
+                Snapshots.takeAndCutLog(engine.engine());
             } else {
-                engine.snapshotAndKeep();
+                Snapshots.takeAndKeepLog(engine.engine());
             }
         }
         assertThat(jdbc.sql("select min(lo) > 1 from camunda.engine_log")

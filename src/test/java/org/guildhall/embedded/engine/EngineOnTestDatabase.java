@@ -36,7 +36,6 @@ final class EngineOnTestDatabase implements AutoCloseable {
     /** Forgets what earlier tests left, and starts with one process deployed. */
     static EngineOnTestDatabase fresh(Path directory) throws Exception {
         new LogTable(TestDatabase.dataSource()).clear();
-        jdbc().sql("update camunda.projection_position set position = 0").update();
         EngineOnTestDatabase started = start(directory);
         DeploymentRecord deployment = new DeploymentRecord();
         deployment
@@ -103,18 +102,6 @@ final class EngineOnTestDatabase implements AutoCloseable {
                 .setTenantIds(List.of(TenantOwned.DEFAULT_TENANT_IDENTIFIER));
         return send(Command.of(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, request))
                 .value(JobBatchRecord.class);
-    }
-
-    /** Takes a snapshot and removes all of the log that it stands for. */
-    void snapshotAndTruncate() {
-        engine.retain(Long.MAX_VALUE);
-        engine.snapshot(1);
-    }
-
-    /** Takes a snapshot and keeps the whole log. */
-    void snapshotAndKeep() {
-        engine.retain(0);
-        engine.snapshot(1);
     }
 
     @Override

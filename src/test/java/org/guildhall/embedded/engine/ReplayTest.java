@@ -48,7 +48,7 @@ class ReplayTest {
         long after;
         try (EngineOnTestDatabase engine = EngineOnTestDatabase.fresh(directory)) {
             before = engine.startCheck();
-            engine.snapshotAndTruncate();
+            Snapshots.takeAndCutLog(engine.engine());
             after = engine.startCheck();
         }
         FileSystemUtils.deleteRecursively(directory);
