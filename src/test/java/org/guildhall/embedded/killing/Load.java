@@ -91,8 +91,7 @@ final class Load implements AutoCloseable {
 
     private long underWay() {
         return client.newProcessInstanceSearchRequest()
-                .filter(filter ->
-                        filter.state(io.camunda.client.api.search.enums.ProcessInstanceState.ACTIVE))
+                .filter(filter -> filter.state(io.camunda.client.api.search.enums.ProcessInstanceState.ACTIVE))
                 .send()
                 .join()
                 .page()

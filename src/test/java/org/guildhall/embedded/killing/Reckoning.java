@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.RecordValue;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -20,19 +22,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guildhall.embedded.engine.RecordSource;
 
 /** What the whole log says happened, and whether it is what was acknowledged: nothing less, and nothing twice. */
 final class Reckoning {
 
-    private static final Set<Object> MAKES_A_KEY = Set.of(
+    private static final Set<Intent> MAKES_A_KEY = Set.of(
             ProcessInstanceIntent.ELEMENT_ACTIVATING,
             JobIntent.CREATED,
             UserTaskIntent.CREATING,
             MessageIntent.PUBLISHED,
             ProcessMessageSubscriptionIntent.CREATING,
             VariableIntent.CREATED);
+
+    private static final Map<Intent, Function<Reckoning, Map<Long, Integer>>> COMPLETED_BY_KEY = Map.of(
+            JobIntent.COMPLETED, it -> it.jobsCompleted,
+            UserTaskIntent.COMPLETED, it -> it.userTasksCompleted,
+            MessageIntent.PUBLISHED, it -> it.messagesPublished);
 
     private final Map<Long, Integer> made = new HashMap<>();
     private final Map<Long, Integer> instancesEnded = new HashMap<>();
@@ -102,21 +110,25 @@ final class Reckoning {
         if (MAKES_A_KEY.contains(record.getIntent())) {
             add(made, key);
         }
-        switch (record.getIntent()) {
-            case ProcessInstanceIntent intent when intent == ProcessInstanceIntent.ELEMENT_COMPLETED
-                    && record.getValue() instanceof ProcessInstanceRecordValue value
-                    && value.getBpmnElementType() == BpmnElementType.PROCESS -> add(instancesEnded, key);
-            case JobIntent intent when intent == JobIntent.COMPLETED -> add(jobsCompleted, key);
-            case UserTaskIntent intent when intent == UserTaskIntent.COMPLETED -> add(userTasksCompleted, key);
-            case MessageIntent intent when intent == MessageIntent.PUBLISHED -> add(messagesPublished, key);
-            case ProcessMessageSubscriptionIntent intent when intent == ProcessMessageSubscriptionIntent.CORRELATED
-                    && record.getValue() instanceof ProcessMessageSubscriptionRecordValue value ->
-                add(messagesCorrelated, value.getMessageKey());
-            case VariableIntent intent when intent == VariableIntent.CREATED
-                    && record.getValue() instanceof VariableRecordValue value
-                    && value.getScopeKey() == value.getProcessInstanceKey()
-                    && "id".equals(value.getName()) -> add(instancesOfId, value.getValue());
-            default -> {}
+        if (COMPLETED_BY_KEY.containsKey(record.getIntent())) {
+            add(COMPLETED_BY_KEY.get(record.getIntent()).apply(this), key);
+        }
+        count(record.getIntent(), record.getValue(), key);
+    }
+
+    private void count(Intent intent, RecordValue value, long key) {
+        if (intent == ProcessInstanceIntent.ELEMENT_COMPLETED
+                && value instanceof ProcessInstanceRecordValue element
+                && element.getBpmnElementType() == BpmnElementType.PROCESS) {
+            add(instancesEnded, key);
+        } else if (intent == ProcessMessageSubscriptionIntent.CORRELATED
+                && value instanceof ProcessMessageSubscriptionRecordValue subscription) {
+            add(messagesCorrelated, subscription.getMessageKey());
+        } else if (intent == VariableIntent.CREATED
+                && value instanceof VariableRecordValue variable
+                && variable.getScopeKey() == variable.getProcessInstanceKey()
+                && "id".equals(variable.getName())) {
+            add(instancesOfId, variable.getValue());
         }
     }
 
