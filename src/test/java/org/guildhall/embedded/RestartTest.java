@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.guildhall.embedded.engine.EngineClock;
+import org.guildhall.embedded.engine.HeldBack;
 import org.guildhall.embedded.postgres.DataDirectoryInUseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,18 @@ class RestartTest {
         killed.destroyForcibly();
         assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
         try (EmbeddedPlatform platform = EmbeddedPlatform.start(data)) {
+            ActivatedJob job = Models.nextCheck(platform.client(), Duration.ofSeconds(10));
+            platform.client().newCompleteCommand(job).send().join();
+        }
+    }
+
+    @Test
+    void jobsOfAPollThatIsCarriedOutAfterTheProcessDiedGoToTheNextPoll() throws Exception {
+        Process killed = KilledGuildhall.startAndPoll(data);
+        killed.destroyForcibly();
+        assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        try (EmbeddedPlatform platform = EmbeddedPlatform.start(data)) {
+            HeldBack.remove(platform.bean(DataSource.class));
             ActivatedJob job = Models.nextCheck(platform.client(), Duration.ofSeconds(10));
             platform.client().newCompleteCommand(job).send().join();
         }

@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** One PostgreSQL for all tests of the embedded platform in this JVM, with the schema {@code camunda}. */
 public final class TestDatabase {
 
-    private static final DataSource DATA_SOURCE = start();
+    private static final HikariDataSource DATA_SOURCE = start();
 
     private TestDatabase() {}
 
@@ -18,7 +18,12 @@ public final class TestDatabase {
         return DATA_SOURCE;
     }
 
-    private static DataSource start() {
+    /** Connections that end when they are closed. */
+    public static DataSource unpooled() {
+        return DATA_SOURCE.getDataSource();
+    }
+
+    private static HikariDataSource start() {
         try {
             HikariDataSource dataSource = new HikariDataSource();
             dataSource.setDataSource(EmbeddedPostgres.builder().start().getPostgresDatabase());

@@ -53,6 +53,39 @@ class OutstandingEventsTest {
     }
 
     @Test
+    void anEventLeftByAnEarlierProcessIsHandedOutAtOnceAndByOneNodeOnly() {
+        node.noteWhatWasLeft();
+        otherNode.noteWhatWasLeft();
+        node.resubmit();
+        otherNode.resubmit();
+        node.resubmit();
+
+        assertThat(registry.handedOut).isEqualTo(1);
+    }
+
+    @Test
+    void anEventLeftByAnEarlierProcessDoesNotWaitForItsNextTime() {
+        clock.pass(Duration.ofSeconds(16));
+        node.resubmit();
+        node.noteWhatWasLeft();
+        otherNode.noteWhatWasLeft();
+        otherNode.resubmit();
+        node.resubmit();
+
+        assertThat(registry.handedOut).isEqualTo(2);
+    }
+
+    @Test
+    void anEventPublishedAfterTheStartIsLeftToItsListener() {
+        registry.complete();
+        node.noteWhatWasLeft();
+        registry.publish(START);
+        node.resubmit();
+
+        assertThat(registry.handedOut).isZero();
+    }
+
+    @Test
     void anEventThatFailsAgainIsHandedOutEverLessOften() {
         clock.pass(Duration.ofSeconds(16));
         node.resubmit();

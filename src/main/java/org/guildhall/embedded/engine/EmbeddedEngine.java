@@ -2,7 +2,6 @@ package org.guildhall.embedded.engine;
 
 import io.camunda.zeebe.protocol.record.Record;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +29,10 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     private final Supplier<Stream<PurgeListener>> purgeListeners;
     private final LogTable table;
     private final SnapshotStore snapshots;
+    private final Restoration restoration;
     private volatile @Nullable EngineRun run;
     private volatile long retained;
+    private volatile String stopped = "it is stopped. Try again later.";
 
     /**
      * @param reading pooled connections for reads
@@ -52,6 +53,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         this.purgeListeners = purgeListeners;
         this.table = new LogTable(reading);
         this.snapshots = new SnapshotStore(reading);
+        this.restoration = new Restoration(reading, table, snapshots, state);
     }
 
     /** Prepares the tables and starts from the log; returns once commands are carried out. */
@@ -110,15 +112,15 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     /** What keeps the engine from working, if anything does. */
     public Optional<String> problem() {
         EngineRun current = run;
-        return current == null ? Optional.of("The engine is stopped.") : current.problem();
+        return current == null ? Optional.of("Expected the engine to run, but " + stopped) : current.problem();
     }
 
     @Override
     public CompletableFuture<CommandResponse> submit(Command command, Duration timeout) {
         EngineRun current = run;
         return current == null
-                ? CompletableFuture.failedFuture(new EngineUnavailableException(
-                        "Expected the engine to run, but it is stopped. Try again later."))
+                ? CompletableFuture.failedFuture(
+                        new EngineUnavailableException("Expected the engine to run, but " + stopped))
                 : current.submit(command, timeout);
     }
 
@@ -147,15 +149,15 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     }
 
     private EngineRun open() {
-        PostgresLogStorage storage = new PostgresLogStorage(table, writing);
+        PostgresLogStorage storage = new PostgresLogStorage(table, writing, this::fenced);
         EngineRun opened = null;
         try {
             storage.open();
-            Path directory = state.newDirectory();
-            snapshots.latest().ifPresent(position -> snapshots.restore(position, directory));
-            opened = new EngineRun(storage, state, directory, time, signals);
+            opened = new EngineRun(storage, state, restoration.restore(), time, signals);
             opened.start();
             return opened;
+        } catch (LogWriter.FencedException e) {
+            throw failed(storage, opened, new EngineLogException.InUse(e));
         } catch (SQLException e) {
             throw failed(storage, opened, new IllegalStateException(e.getMessage(), e));
         } catch (InterruptedException e) {
@@ -164,6 +166,14 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         } catch (RuntimeException e) {
             throw failed(storage, opened, e);
         }
+    }
+
+    /** Another process writes the log: this engine's state is worth nothing any more, so it ends and says why. */
+    private void fenced(String reason) {
+        LOG.error("The engine stops: {} Then restart this application.", reason);
+        stopped = "it has stopped: %s Then restart this application.".formatted(reason);
+        // Not on the thread that commits, whose end closing waits for.
+        Thread.ofPlatform().name("engine-fenced").start(this::close);
     }
 
     private static RuntimeException failed(

@@ -59,7 +59,8 @@ final class EngineRun implements AutoCloseable {
     private final ZeebeDb<ZbColumnFamilies> db;
     private final LogStream log;
     private final LogStreamWriter writer;
-    private final PendingCommands pending = new PendingCommands();
+    private final JobRelease jobRelease;
+    private final PendingCommands pending;
     private final CountDownLatch recovered = new CountDownLatch(1);
     private final StreamProcessor processor;
     private final KeyCeiling keys;
@@ -88,6 +89,8 @@ final class EngineRun implements AutoCloseable {
                 .withMeterRegistry(meters)
                 .build();
         this.writer = log.newLogStreamWriter();
+        this.jobRelease = new JobRelease(log);
+        this.pending = new PendingCommands(storage::afterCommit, this::unclaimed);
         this.processor = processor(clock, meters, jobs);
         this.keys = new KeyCeiling(PARTITION, db);
         this.records = new RecordTail(log);
@@ -161,6 +164,13 @@ final class EngineRun implements AutoCloseable {
         return position;
     }
 
+    private void unclaimed(CommandResponse answer) {
+        // Once it closes, the next start frees all jobs.
+        if (!closed) {
+            jobRelease.freeUnclaimed(answer);
+        }
+    }
+
     RecordTail records() {
         return records;
     }
@@ -224,7 +234,7 @@ final class EngineRun implements AutoCloseable {
                         jobs,
                         SearchClientsProxy.noop(),
                         new BrokerRequestAuthorizationConverter(security))
-                .withListener(new OrphanedJobs(context.getProcessingState().getJobState(), log));
+                .withListener(new OrphanedJobs(context.getProcessingState().getJobState(), jobRelease));
     }
 
     private interface Closing {

@@ -17,9 +17,18 @@ final class LogWriter implements AutoCloseable {
 
     private static final long LOG_LOCK = 0x4755494C44L;
 
+    private static final String HOLDER = """
+            select pid from pg_locks
+             where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = %d
+            """.formatted(LOG_LOCK);
+
+    /** The newest block in the database: the checksum tells ours from one that another process wrote in its place. */
+    private record End(long position, long checksum) {}
+
     private final DataSource dataSource;
     private @Nullable Connection connection;
     private long last;
+    private int backend;
 
     LogWriter(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -28,25 +37,26 @@ final class LogWriter implements AutoCloseable {
     /** Takes the log and tells the position it ends at, 0 when it is empty. */
     long open() throws SQLException {
         connect();
-        last = lastPosition();
+        last = end().position();
         return last;
     }
 
     /** Appends in one transaction. Safe to repeat after a failure, even when it is unknown whether the commit happened. */
     void append(List<LogBlock> blocks) throws SQLException {
+        LogBlock newest = blocks.getLast();
         if (connection == null) {
             connect();
-            long found = lastPosition();
-            if (found == blocks.getLast().hi()) {
-                last = found;
+            End found = end();
+            if (found.equals(new End(newest.hi(), newest.checksum()))) {
+                last = newest.hi();
                 return;
             }
-            if (found != last) {
-                throw new FencedException("the log ends at %d instead of %d".formatted(found, last));
+            if (found.position() != last) {
+                throw new FencedException("the log ends at %d instead of %d".formatted(found.position(), last));
             }
         }
         insert(blocks);
-        last = blocks.getLast().hi();
+        last = newest.hi();
     }
 
     /** Gives up a connection that failed; the next append opens another. */
@@ -64,42 +74,69 @@ final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() {
+        Connection open = connection;
+        if (open != null) {
+            try {
+                // At once, not when the server notices that the connection is closed: the next engine may start before.
+                ask(open, "select pg_advisory_unlock_all()");
+            } catch (SQLException ignored) {
+                // The lock goes with the connection then.
+            }
+        }
         reset();
     }
 
     private void connect() throws SQLException {
         Connection fresh = dataSource.getConnection();
-        try (Statement statement = fresh.createStatement();
-                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOG_LOCK + ")")) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                fresh.close();
-                throw new FencedException("another process holds it");
-            }
+        try {
+            lock(fresh);
+            fresh.setAutoCommit(false);
+            connection = fresh;
+        } catch (SQLException | RuntimeException e) {
+            fresh.close();
+            throw e;
         }
-        fresh.setAutoCommit(false);
-        connection = fresh;
     }
 
-    private long lastPosition() throws SQLException {
+    private void lock(Connection fresh) throws SQLException {
+        if (ask(fresh, "select case when pg_try_advisory_lock(%d) then pg_backend_pid() end".formatted(LOG_LOCK))
+                instanceof Integer pid) {
+            backend = pid;
+        } else if (backend != 0 && ask(fresh, HOLDER) instanceof Integer pid && pid == backend) {
+            // The server has not noticed yet that our last connection is gone: it may even commit for it.
+            throw new SQLException("the server is still busy with the connection that was lost");
+        } else {
+            throw new FencedException("another process holds it");
+        }
+    }
+
+    private static @Nullable Object ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getObject(1) : null;
+        }
+    }
+
+    private End end() throws SQLException {
         Connection open = open(connection);
         try (Statement statement = open.createStatement();
-                ResultSet row = statement.executeQuery("select coalesce(max(hi), 0) from camunda.engine_log")) {
-            row.next();
-            long position = row.getLong(1);
+                ResultSet row = statement.executeQuery(
+                        "select hi, checksum from camunda.engine_log order by lo desc limit 1")) {
+            End end = row.next() ? new End(row.getLong(1), row.getLong(2)) : new End(0, 0);
             open.commit();
-            return position;
+            return end;
         }
     }
 
     private void insert(List<LogBlock> blocks) throws SQLException {
         Connection open = open(connection);
         try (PreparedStatement insert =
-                open.prepareStatement("insert into camunda.engine_log (lo, hi, data) values (?, ?, ?)")) {
+                open.prepareStatement("insert into camunda.engine_log (lo, hi, data, checksum) values (?, ?, ?, ?)")) {
             for (LogBlock block : blocks) {
                 insert.setLong(1, block.lo());
                 insert.setLong(2, block.hi());
                 insert.setBytes(3, block.data());
+                insert.setLong(4, block.checksum());
                 insert.addBatch();
             }
             insert.executeBatch();

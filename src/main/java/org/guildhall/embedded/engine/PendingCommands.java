@@ -13,17 +13,24 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Commands that wait for their answer. The engine's thread fills in an answer field by field and then gives it out. */
+/**
+ * Commands that wait for their answer. The engine's thread fills in an answer field by field and then gives it out; the
+ * caller gets it once the records it rests on are durable. Before that the process may die and carry out the command
+ * again, at another time and with other keys.
+ */
 final class PendingCommands implements CommandResponseWriter {
 
     private record Pending(String name, CompletableFuture<CommandResponse> answer) {}
 
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
     private final AtomicLong requestIds = new AtomicLong();
+    private final Consumer<Runnable> afterCommit;
+    private final Consumer<CommandResponse> unclaimed;
     // A replayed command answers the process that sent it: another id per start keeps its answers apart from ours.
     private final int streamId = new SecureRandom().nextInt(Integer.MAX_VALUE - 1) + 1;
 
@@ -34,6 +41,15 @@ final class PendingCommands implements CommandResponseWriter {
     private RejectionType rejectionType = RejectionType.NULL_VAL;
     private String rejectionReason = "";
     private byte[] value = {};
+
+    /**
+     * @param afterCommit runs an action once all that the engine wrote so far is durable
+     * @param unclaimed gets the answers that nobody waits for, because the process that asked has died, or lost patience
+     */
+    PendingCommands(Consumer<Runnable> afterCommit, Consumer<CommandResponse> unclaimed) {
+        this.afterCommit = afterCommit;
+        this.unclaimed = unclaimed;
+    }
 
     int streamId() {
         return streamId;
@@ -103,17 +119,25 @@ final class PendingCommands implements CommandResponseWriter {
     @Override
     public void tryWriteResponse(int requestStreamId, long requestId) {
         Pending command = requestStreamId == streamId ? pending.get(requestId) : null;
-        if (command == null) {
-            return;
-        }
         if (recordType == RecordType.COMMAND_REJECTION) {
-            command.answer()
-                    .completeExceptionally(
-                            new CommandRejectedException(command.name(), rejectionType, rejectionReason));
+            if (command != null) {
+                reject(command);
+            }
         } else if (intent != null) {
             UnifiedRecordValue read = UnifiedRecordValue.fromValueType(valueType);
             read.wrap(new UnsafeBuffer(value));
-            command.answer().complete(new CommandResponse(key, intent, read));
+            CommandResponse response = new CommandResponse(key, intent, read);
+            afterCommit.accept(() -> {
+                if (command == null || !command.answer().complete(response)) {
+                    unclaimed.accept(response);
+                }
+            });
         }
+    }
+
+    private void reject(Pending command) {
+        CommandRejectedException rejection =
+                new CommandRejectedException(command.name(), rejectionType, rejectionReason);
+        afterCommit.accept(() -> command.answer().completeExceptionally(rejection));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +38,34 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private final LogTable table;
     private final LogWriter writer;
     private final RecentBlocks recent = new RecentBlocks();
+    private final AfterCommit afterCommit = new AfterCommit();
     private final Set<CommitListener> commitListeners = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Append> queue = new ArrayDeque<>();
+    private final Consumer<String> onFenced;
     private final Thread committer = new Thread(this::commitLoop, "engine-log");
     private long queuedBytes;
     private boolean closing;
+    private volatile long appended;
+    private volatile boolean fenced;
     private volatile @Nullable String problem;
 
-    /** @param writing gives the connection that holds the log, kept for as long as the engine runs */
-    PostgresLogStorage(LogTable table, DataSource writing) {
+    /**
+     * @param writing gives the connection that holds the log, kept for as long as the engine runs
+     * @param onFenced told why, once, when another process has taken the log: nothing is written from then on
+     */
+    PostgresLogStorage(LogTable table, DataSource writing, Consumer<String> onFenced) {
         this.table = table;
         this.writer = new LogWriter(writing);
+        this.onFenced = onFenced;
     }
 
     /** Takes the log; fails when another process has it. */
     void open() throws SQLException {
-        recent.start(writer.open());
+        appended = writer.open();
+        recent.start(appended);
+        afterCommit.durable(appended);
         committer.setDaemon(true);
         committer.start();
     }
@@ -73,10 +84,14 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     public void append(long lo, long hi, BufferWriter entries, AppendListener listener) {
         byte[] data = new byte[entries.getLength()];
         entries.write(new UnsafeBuffer(data), 0);
+        if (fenced) {
+            // Lost like the process: what rests on it is answered never, and an exception would make a hot loop.
+            return;
+        }
         lock.lock();
         try {
             // Waiting here slows the engine down while the database is away, instead of failing in a hot loop.
-            while (queuedBytes > MOST_QUEUED_BYTES && !closing) {
+            while (queuedBytes > MOST_QUEUED_BYTES && !closing && !fenced) {
                 changed.awaitUninterruptibly();
             }
             if (closing) {
@@ -84,6 +99,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
             }
             queue.add(new Append(new LogBlock(lo, hi, data), listener));
             queuedBytes += data.length;
+            appended = hi;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -99,6 +115,11 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     @Override
     public void removeCommitListener(CommitListener listener) {
         commitListeners.remove(listener);
+    }
+
+    /** Runs an action once all that was appended so far is durable; called by the engine's thread only. */
+    void afterCommit(Runnable action) {
+        afterCommit.run(appended, action);
     }
 
     /** Writes what is queued, unless the database is away, and gives the log up. */
@@ -174,6 +195,9 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
                     problem = null;
                 }
                 return true;
+            } catch (LogWriter.FencedException e) {
+                giveUp(e.getMessage());
+                return false;
             } catch (SQLException | RuntimeException | AssertionError e) {
                 // The driver reports some broken connections as assertions; the thread must outlive them all.
                 writer.reset();
@@ -187,6 +211,21 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    private void giveUp(String reason) {
+        writer.reset();
+        problem = reason;
+        lock.lock();
+        try {
+            fenced = true;
+            queue.clear();
+            queuedBytes = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        onFenced.accept(reason);
     }
 
     private boolean pause(long millis) {
@@ -212,6 +251,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         } finally {
             lock.unlock();
         }
+        afterCommit.durable(recent.last());
         batch.forEach(it -> it.listener().onCommit(it.block().lo(), it.block().hi()));
         commitListeners.forEach(CommitListener::onCommit);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,7 +20,7 @@ final class SnapshotStore {
 
     private static final int CHUNK = 1 << 20;
 
-    private record Chunk(String file, int part) {}
+    private record Chunk(String file, int part, long checksum) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -40,54 +41,78 @@ final class SnapshotStore {
     void save(long position, List<Path> files) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("delete from camunda.engine_snapshot").update();
-            jdbc.sql("insert into camunda.engine_snapshot (position) values (:position)")
+            jdbc.sql("insert into camunda.engine_snapshot (position, chunks) values (:position, 0)")
                     .param("position", position)
                     .update();
-            files.forEach(file -> save(position, file));
+            int chunks = files.stream().mapToInt(file -> save(position, file)).sum();
+            jdbc.sql("update camunda.engine_snapshot set chunks = :chunks")
+                    .param("chunks", chunks)
+                    .update();
         });
     }
 
-    /** Writes a snapshot's files into an empty directory. */
-    void restore(long position, Path directory) {
-        List<Chunk> chunks =
-                jdbc.sql("""
-                        select file, part
-                        from camunda.engine_snapshot_chunk
-                        where position = :position
-                        order by file, part
-                        """).param("position", position).query(Chunk.class).list();
+    /**
+     * Writes a snapshot's files into a directory.
+     *
+     * @return false when something is missing or garbled: the directory is not to be used then
+     */
+    boolean restore(long position, Path directory) {
+        List<Chunk> chunks = chunks(position);
         try {
             Files.createDirectories(directory);
             for (Chunk chunk : chunks) {
+                byte[] data = content(position, chunk);
+                if (checksum(data) != chunk.checksum()) {
+                    return false;
+                }
                 try (OutputStream out = Files.newOutputStream(
                         directory.resolve(chunk.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                    out.write(content(position, chunk));
+                    out.write(data);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to restore a snapshot, but: " + e.getMessage(), e);
         }
+        return chunks.size() == count(position);
     }
 
-    private void save(long position, Path file) {
+    private int save(long position, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             int part = 0;
             byte[] data = in.readNBytes(CHUNK);
             do {
                 jdbc.sql("""
-                                insert into camunda.engine_snapshot_chunk (position, file, part, data)
-                                values (:position, :file, :part, :data)
+                                insert into camunda.engine_snapshot_chunk (position, file, part, data, checksum)
+                                values (:position, :file, :part, :data, :checksum)
                                 """)
                         .param("position", position)
                         .param("file", file.getFileName().toString())
                         .param("part", part++)
                         .param("data", data)
+                        .param("checksum", checksum(data))
                         .update();
                 data = in.readNBytes(CHUNK);
             } while (data.length > 0);
+            return part;
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to store a snapshot, but: " + e.getMessage(), e);
         }
+    }
+
+    private List<Chunk> chunks(long position) {
+        return jdbc.sql("""
+                        select file, part, checksum
+                        from camunda.engine_snapshot_chunk
+                        where position = :position
+                        order by file, part
+                        """).param("position", position).query(Chunk.class).list();
+    }
+
+    private int count(long position) {
+        return jdbc.sql("select chunks from camunda.engine_snapshot where position = :position")
+                .param("position", position)
+                .query(Integer.class)
+                .single();
     }
 
     private byte[] content(long position, Chunk chunk) {
@@ -101,5 +126,11 @@ final class SnapshotStore {
                 .param("part", chunk.part())
                 .query((row, number) -> row.getBytes("data"))
                 .single();
+    }
+
+    private static long checksum(byte[] data) {
+        CRC32C sum = new CRC32C();
+        sum.update(data);
+        return sum.getValue();
     }
 }

@@ -38,6 +38,7 @@ final class OrphanedPostmaster {
             // Those that would start a server first, then the server.
             running().filter(it -> !"postgres".equals(program(it))).forEach(OrphanedPostmaster::end);
             Stream.concat(named(), running()).distinct().forEach(OrphanedPostmaster::stop);
+            backends().forEach(OrphanedPostmaster::gone);
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to clear %s, but: %s".formatted(pidFile, e.getMessage()), e);
@@ -69,6 +70,19 @@ final class OrphanedPostmaster {
                         .arguments()
                         .map(arguments -> Arrays.asList(arguments).contains(path))
                         .orElse(false));
+    }
+
+    /** Processes of a server that died without stopping them: they end by themselves, and no server starts before. */
+    private static Stream<ProcessHandle> backends() {
+        return ProcessHandle.allProcesses()
+                .filter(it -> "postgres".equals(program(it)))
+                .filter(it -> it.info()
+                        .arguments()
+                        .map(arguments -> !Arrays.asList(arguments).contains("-D"))
+                        .orElse(false))
+                .filter(it -> it.parent()
+                        .map(parent -> !"postgres".equals(program(parent)))
+                        .orElse(true));
     }
 
     private static String program(ProcessHandle process) {

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A running PostgreSQL server with the database {@code guildhall}, on loopback, durable like one in production. */
+/**
+ * A running PostgreSQL server with the database {@code guildhall}, on loopback, durable like one in production. When it
+ * ends although nobody closed it, it is started again on the same port.
+ */
 public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
@@ -20,11 +24,20 @@ public final class PostgresServer implements AutoCloseable {
     private static final String DATABASE = "guildhall";
     // The library starts the server for throw-away tests, with all of these off.
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
+    // Since PostgreSQL 18 clusters are made with them.
+    private static final String CHECKSUMS = "data_checksums";
+    private static final int ANY_PORT = 0;
+    private static final int REVIVALS = 5;
 
-    private final EmbeddedPostgres server;
+    private final Path cluster;
+    private final PostmasterWatch watch;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(Path cluster, EmbeddedPostgres server) {
+        this.cluster = cluster;
         this.server = server;
+        this.watch = new PostmasterWatch(cluster, this::revive);
     }
 
     /** Starts the server on the cluster in the data directory, creating cluster and database when they are missing. */
@@ -34,21 +47,23 @@ public final class PostgresServer implements AutoCloseable {
         NewCluster made = new NewCluster(cluster);
         made.begin();
         long begin = System.nanoTime();
-        PostgresServer postgres = new PostgresServer(open(cluster));
+        PostgresServer postgres = new PostgresServer(cluster, open(cluster, ANY_PORT));
         try {
             postgres.checkDurability();
             postgres.createDatabase();
             made.complete();
+            postgres.watch.begin();
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
         LOG.info(
-                "PostgreSQL {} on port {}, data in {}, {} on, ready in {} ms",
+                "PostgreSQL {} on port {}, data in {}, {} and {} on, ready in {} ms",
                 postgres.setting("server_version"),
                 postgres.server.getPort(),
                 cluster,
                 String.join(", ", DURABILITY),
+                CHECKSUMS,
                 Duration.ofNanos(System.nanoTime() - begin).toMillis());
         return postgres;
     }
@@ -60,17 +75,18 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    public String jdbcUrl() {
+    public synchronized String jdbcUrl() {
         return server.getJdbcUrl(USER, DATABASE);
     }
 
     /** Connections of its own to the database, not pooled. */
-    public DataSource dataSource() {
+    public synchronized DataSource dataSource() {
         return server.getDatabase(USER, DATABASE);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             server.close();
         } catch (IOException e) {
@@ -78,7 +94,29 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres open(Path cluster) {
+    /** Whoever is connected loses the connection, and finds the server where it was. */
+    private synchronized void revive() {
+        for (int attempt = 1; !closed && attempt <= REVIVALS; attempt++) {
+            LOG.warn("The PostgreSQL server on {} has ended although nobody stopped it; starting it again", cluster);
+            try {
+                int port = server.getPort();
+                new OrphanedPostmaster(cluster).clear();
+                // Gives up the library's claim on the directory; that it cannot stop what has ended is no news.
+                server.close();
+                server = open(cluster, port);
+                watch.begin();
+                LOG.info("PostgreSQL is back on port {}", port);
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.error("Expected PostgreSQL to start again on {}, but: {}", cluster, e.getMessage());
+            }
+        }
+        if (!closed) {
+            LOG.error("PostgreSQL does not start again; restart the application.");
+        }
+    }
+
+    private static EmbeddedPostgres open(Path cluster, int port) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
@@ -88,6 +126,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C");
         DURABILITY.forEach(it -> builder.setServerConfig(it, "on"));
+        if (port != ANY_PORT) {
+            builder.setPort(port);
+        }
         try {
             return builder.start();
         } catch (IOException e) {
@@ -98,7 +139,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void checkDurability() {
-        for (String name : DURABILITY) {
+        for (String name :
+                Stream.concat(DURABILITY.stream(), Stream.of(CHECKSUMS)).toList()) {
             String value = setting(name);
             if (!"on".equals(value)) {
                 throw new IllegalStateException(

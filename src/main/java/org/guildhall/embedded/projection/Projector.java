@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.guildhall.embedded.engine.RecordSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 
 /** Applies the engine's records to the projection, each effectively once, in the order of the log. */
 public final class Projector {
@@ -54,6 +56,10 @@ public final class Projector {
     public synchronized long position() {
         if (position < 0) {
             position = store.position();
+            if (position == 0) {
+                // A purge that was cut short began the log anew but left the rows.
+                store.empty(0);
+            }
         }
         return position;
     }
@@ -99,9 +105,19 @@ public final class Projector {
         Changes changes = new Changes();
         batch.forEach(record -> apply(record, changes));
         long last = batch.getLast().getPosition();
-        store.write(changes, position, last);
+        write(changes, last);
         position = last;
         onPosition.accept(last);
+    }
+
+    private void write(Changes changes, long last) {
+        try {
+            store.write(changes, position, last);
+        } catch (DataAccessException | TransactionException e) {
+            // A connection that breaks during the commit leaves open whether it happened: the database is asked again.
+            position = -1;
+            throw e;
+        }
     }
 
     @SuppressWarnings("unchecked")

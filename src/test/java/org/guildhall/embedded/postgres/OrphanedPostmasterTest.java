@@ -3,6 +3,7 @@ package org.guildhall.embedded.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,15 +18,19 @@ class OrphanedPostmasterTest {
 
     @Test
     void isStoppedWithoutWaitingForThoseWhoAreConnected() throws Exception {
-        try (DataDirectory data = DataDirectory.claim(directory);
-                PostgresServer orphan = PostgresServer.start(data);
-                Connection somebody = orphan.dataSource().getConnection()) {
+        Path cluster = directory.resolve("postgres");
+        // Not started by our own class, which would start it again when it ends.
+        try (EmbeddedPostgres orphan = EmbeddedPostgres.builder()
+                        .setDataDirectory(cluster)
+                        .setCleanDataDirectory(false)
+                        .start();
+                Connection somebody = orphan.getPostgresDatabase().getConnection()) {
             long begin = System.nanoTime();
-            new OrphanedPostmaster(data.resolve("postgres")).clear();
+            new OrphanedPostmaster(cluster).clear();
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
             assertThat(somebody.isValid(5)).isFalse();
-            assertThat(data.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+            assertThat(cluster.resolve("postmaster.pid")).doesNotExist();
         }
     }
 
