@@ -196,7 +196,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
                 }
                 return true;
             } catch (LogWriter.FencedException e) {
-                giveUp(e.getMessage());
+                giveUp(String.valueOf(e.getMessage()));
                 return false;
             } catch (SQLException | RuntimeException | AssertionError e) {
                 // The driver reports some broken connections as assertions; the thread must outlive them all.
