@@ -91,10 +91,13 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
      */
     synchronized void snapshot(long records) {
         EngineRun current = run;
-        if (current == null || table.last() - snapshots.latest().orElse(0L) < records) {
+        if (current == null) {
             return;
         }
         try {
+            if (table.last() - snapshots.latest().orElse(0L) < records) {
+                return;
+            }
             long position = current.snapshot(snapshots);
             int removed = table.truncateBefore(Math.min(position, retained));
             LOG.info("Snapshot of the engine at position {}, {} blocks of log removed", position, removed);

@@ -14,8 +14,6 @@ public final class EngineLifecycle implements SmartLifecycle {
 
     public static final int REST_PHASE = -1000;
 
-    private static final long RECORDS_PER_SNAPSHOT = 10_000;
-
     private final EmbeddedEngine engine;
     private @Nullable ScheduledExecutorService snapshots;
 
@@ -28,7 +26,11 @@ public final class EngineLifecycle implements SmartLifecycle {
         engine.start();
         snapshots = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("engine-snapshots").factory());
-        snapshots.scheduleWithFixedDelay(() -> engine.snapshot(RECORDS_PER_SNAPSHOT), 5, 5, TimeUnit.MINUTES);
+        snapshots.scheduleWithFixedDelay(
+                new SnapshotSchedule(engine::snapshot, System::nanoTime),
+                SnapshotSchedule.PERIOD_SECONDS,
+                SnapshotSchedule.PERIOD_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class LogTable {
 
     /** Position of the last record, 0 when the log is empty. */
     long last() {
-        return jdbc.sql("select coalesce(max(hi), 0) from camunda.engine_log")
+        return jdbc.sql("select coalesce((select hi from camunda.engine_log order by lo desc limit 1), 0)")
                 .query(Long.class)
                 .single();
     }

@@ -74,16 +74,20 @@ final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
+        reset();
+    }
+
+    /** Before the connection is closed: its server process outlives it by a moment, and with it the lock. */
+    private void release() {
         Connection open = connection;
         if (open != null) {
-            try {
-                // At once, not when the server notices that the connection is closed: the next engine may start before.
-                ask(open, "select pg_advisory_unlock_all()");
+            try (Statement statement = open.createStatement()) {
+                statement.execute("select pg_advisory_unlock(" + LOG_LOCK + ")");
             } catch (SQLException ignored) {
-                // The lock goes with the connection then.
+                // It goes with the connection.
             }
         }
-        reset();
     }
 
     private void connect() throws SQLException {

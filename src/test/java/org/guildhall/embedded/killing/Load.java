@@ -62,15 +62,21 @@ final class Load implements AutoCloseable {
         this.client = CamundaClient.newClientBuilder()
                 .restAddress(platform.address())
                 .preferRestOverGrpc(true)
-                .defaultRequestTimeout(Duration.ofSeconds(10))
+                .defaultRequestTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
     void begin() {
-        client.newDeployResourceCommand()
-                .addProcessModel(MODEL, "killed.bpmn")
-                .send()
-                .join();
+        await("the model is deployed")
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(
+                        () -> client.newDeployResourceCommand()
+                                .addProcessModel(MODEL, "killed.bpmn")
+                                .send()
+                                .join()
+                                .getProcesses(),
+                        processes -> processes.size() == 1);
         for (int i = 0; i < CLIENTS_PER_KIND; i++) {
             go(this::start);
             go(this::workOnJobs);
