@@ -64,7 +64,7 @@ class PlatformKillIT {
                 awaitMoment();
                 kill(platform, Kill.values()[round % Kill.values().length]);
             }
-            load.finish(Duration.ofMinutes(3));
+            load.finish(Duration.ofMinutes(5));
             platform.stop();
         }
         account(data, reporter);
@@ -125,7 +125,13 @@ class PlatformKillIT {
                         "kills", kills.toString(),
                         "accounts", reckoning.summary(ledger),
                         "wrong", wrong.size() + ", differences of the projection " + differences.size(),
-                        "starts in ms", starts.toString()));
+                        "starts",
+                                "%d, %d to %d ms, %.0f on average"
+                                        .formatted(
+                                                starts.getCount(),
+                                                starts.getMin(),
+                                                starts.getMax(),
+                                                starts.getAverage())));
 
                 assertThat(wrong).as("seed %d", seed).isEmpty();
                 assertThat(differences).as("seed %d", seed).isEmpty();
