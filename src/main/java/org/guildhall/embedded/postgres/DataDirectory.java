@@ -23,6 +23,7 @@ public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private volatile boolean abandoned;
 
     private DataDirectory(Path path, FileChannel channel) {
         this.path = path;
@@ -66,6 +67,15 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to wipe %s, but: %s".formatted(path, e.getMessage()), e);
         }
+    }
+
+    /** Notes that this process ends: nothing is to be started on the directory any more. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean abandoned() {
+        return abandoned;
     }
 
     /** Whether it still belongs to this process. */

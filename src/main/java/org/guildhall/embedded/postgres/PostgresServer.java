@@ -29,12 +29,14 @@ public final class PostgresServer implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final int REVIVALS = 5;
 
+    private final DataDirectory data;
     private final Path cluster;
     private final PostmasterWatch watch;
     private EmbeddedPostgres server;
     private boolean closed;
 
-    private PostgresServer(Path cluster, EmbeddedPostgres server) {
+    private PostgresServer(DataDirectory data, Path cluster, EmbeddedPostgres server) {
+        this.data = data;
         this.cluster = cluster;
         this.server = server;
         this.watch = new PostmasterWatch(cluster, this::revive);
@@ -47,7 +49,7 @@ public final class PostgresServer implements AutoCloseable {
         NewCluster made = new NewCluster(cluster);
         made.begin();
         long begin = System.nanoTime();
-        PostgresServer postgres = new PostgresServer(cluster, open(cluster, ANY_PORT));
+        PostgresServer postgres = new PostgresServer(data, cluster, open(cluster, ANY_PORT));
         try {
             postgres.checkDurability();
             postgres.createDatabase();
@@ -70,6 +72,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Ends a start that nobody waits for any more, unless the data directory was given up properly. */
     static synchronized void abandon(DataDirectory data) {
+        data.abandon();
         if (data.claimed()) {
             new OrphanedPostmaster(data.resolve(CLUSTER)).clear();
         }
@@ -96,7 +99,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Whoever is connected loses the connection, and finds the server where it was. */
     private synchronized void revive() {
-        for (int attempt = 1; !closed && attempt <= REVIVALS; attempt++) {
+        for (int attempt = 1; wanted() && attempt <= REVIVALS; attempt++) {
             LOG.warn("The PostgreSQL server on {} has ended although nobody stopped it; starting it again", cluster);
             try {
                 int port = server.getPort();
@@ -111,9 +114,13 @@ public final class PostgresServer implements AutoCloseable {
                 LOG.error("Expected PostgreSQL to start again on {}, but: {}", cluster, e.getMessage());
             }
         }
-        if (!closed) {
+        if (wanted()) {
             LOG.error("PostgreSQL does not start again; restart the application.");
         }
+    }
+
+    private boolean wanted() {
+        return !closed && !data.abandoned();
     }
 
     private static EmbeddedPostgres open(Path cluster, int port) {

@@ -53,6 +53,25 @@ class PostgresServerTest {
         assertThat(directory.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void staysAwayOnceTheProcessThatWantedItEnds(CapturedOutput output) throws Exception {
+        try (DataDirectory data = DataDirectory.claim(directory)) {
+            PostgresServer server = PostgresServer.start(data);
+            ProcessHandle postmaster = postmaster();
+
+            PostgresServer.abandon(data);
+
+            assertThat(postmaster.isAlive()).isFalse();
+            // Closing waits for a revival, if there is one.
+            await("whoever watches has noticed")
+                    .pollDelay(Duration.ofSeconds(1))
+                    .until(() -> Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(it -> it.getName().equals("postgres-watch")));
+            server.close();
+            assertThat(output).doesNotContain("starting it again");
+        }
+    }
+
     private ProcessHandle postmaster() throws Exception {
         String pid = Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid"))
                 .getFirst()
