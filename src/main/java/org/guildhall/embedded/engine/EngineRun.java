@@ -189,8 +189,10 @@ final class EngineRun implements AutoCloseable {
         quietly(() -> processor.closeAsync().join(10, TimeUnit.SECONDS));
         quietly(storage::close);
         quietly(log::close);
-        quietly(db::close);
-        quietly(() -> scheduler.stop().get(10, TimeUnit.SECONDS));
+        if (quietly(() -> scheduler.stop().get(10, TimeUnit.SECONDS))) {
+            // RocksDB is native: a thread that still used it would take the whole process down.
+            quietly(db::close);
+        }
     }
 
     private StreamProcessor processor(ControllableStreamClockImpl clock, MeterRegistry meters, JobStreamer jobs) {
@@ -241,11 +243,13 @@ final class EngineRun implements AutoCloseable {
         void run() throws Exception;
     }
 
-    private static void quietly(Closing closing) {
+    private static boolean quietly(Closing closing) {
         try {
             closing.run();
+            return true;
         } catch (Exception e) {
             LOG.warn("The engine did not close cleanly, which loses nothing: {}", e.toString());
+            return false;
         }
     }
 }

@@ -48,7 +48,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private long queuedBytes;
     private boolean closing;
     private volatile long appended;
-    private volatile boolean fenced;
+    private boolean fenced;
     private volatile @Nullable String problem;
 
     /**
@@ -84,22 +84,20 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     public void append(long lo, long hi, BufferWriter entries, AppendListener listener) {
         byte[] data = new byte[entries.getLength()];
         entries.write(new UnsafeBuffer(data), 0);
-        if (fenced) {
-            // Lost like the process: what rests on it is answered never, and an exception would make a hot loop.
-            return;
-        }
         lock.lock();
         try {
             // Waiting here slows the engine down while the database is away, instead of failing in a hot loop.
             while (queuedBytes > MOST_QUEUED_BYTES && !closing && !fenced) {
                 changed.awaitUninterruptibly();
             }
-            if (closing) {
-                throw new IllegalStateException("Expected to append to the engine's log, but it is closed.");
+            appended = hi;
+            if (closing || fenced) {
+                // Lost as if the process had died: nothing that rests on it is ever answered. An exception would make
+                // the engine try again in a hot loop, in the middle of which its state is closed.
+                return;
             }
             queue.add(new Append(new LogBlock(lo, hi, data), listener));
             queuedBytes += data.length;
-            appended = hi;
             changed.signalAll();
         } finally {
             lock.unlock();
