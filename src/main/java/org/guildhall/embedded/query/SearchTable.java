@@ -60,7 +60,20 @@ record SearchTable(
 
     /** A text with a fixed set of values: those of one of the client's enums. */
     SearchTable options(String name, Enum<?>... values) {
-        return with(new Field(name, Field.column(name), FieldType.TEXT, names(values), Field.ROW, true));
+        return options(name, Field.column(name), values);
+    }
+
+    /** As above, with an expression of its own. */
+    SearchTable options(String name, String sql, Enum<?>... values) {
+        return with(new Field(name, sql, FieldType.TEXT, names(values), Field.ROW, true));
+    }
+
+    /** Another name for a returned field that requests filter and sort by. */
+    SearchTable alias(String alias, String name) {
+        Field field = field(name);
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        all.put(alias, new Field(name, field.sql(), field.type(), field.options(), field.scope(), false));
+        return new SearchTable(subject, from, condition, parameters, identity, all, lists);
     }
 
     /** A returned field with an expression of its own. */
