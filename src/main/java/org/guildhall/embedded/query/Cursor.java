@@ -24,7 +24,7 @@ record Cursor(JsonNode values) {
 
     static Cursor parse(String text, Sort sort) {
         try {
-            JsonNode values = MAPPER.readTree(Base64.getUrlDecoder().decode(text));
+            JsonNode values = MAPPER.readTree(Base64.getDecoder().decode(text));
             if (values.isArray() && values.size() == sort.by().size()) {
                 return new Cursor(values);
             }
@@ -43,7 +43,7 @@ record Cursor(JsonNode values) {
     @Override
     public String toString() {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(MAPPER.writeValueAsBytes(values));
+            return Base64.getEncoder().encodeToString(MAPPER.writeValueAsBytes(values));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

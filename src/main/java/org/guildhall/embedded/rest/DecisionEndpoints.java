@@ -47,7 +47,7 @@ final class DecisionEndpoints implements Endpoints {
 
     private static EvaluateDecisionResult result(CommandResponse response) {
         DecisionEvaluationRecord evaluation = response.value(DecisionEvaluationRecord.class);
-        EvaluateDecisionResult result = new EvaluateDecisionResult()
+        return new EvaluateDecisionResult()
                 .decisionEvaluationKey(Long.toString(response.key()))
                 .decisionInstanceKey(Long.toString(response.key()))
                 .decisionDefinitionId(evaluation.getDecisionId())
@@ -60,12 +60,10 @@ final class DecisionEndpoints implements Endpoints {
                 .tenantId(evaluation.getTenantId())
                 .evaluatedDecisions(evaluation.getEvaluatedDecisions().stream()
                         .map(DecisionEndpoints::decision)
-                        .toList());
-        if (!evaluation.getFailedDecisionId().isEmpty()) {
-            result.failedDecisionDefinitionId(evaluation.getFailedDecisionId())
-                    .failureMessage(evaluation.getEvaluationFailureMessage());
-        }
-        return result;
+                        .toList())
+                // required by the API, and empty when nothing failed
+                .failedDecisionDefinitionId(evaluation.getFailedDecisionId())
+                .failureMessage(evaluation.getEvaluationFailureMessage());
     }
 
     private static EvaluatedDecisionResult decision(EvaluatedDecisionValue it) {
