@@ -28,7 +28,8 @@ final class BatchOperationEndpoints implements Endpoints {
             .computed("operationsTotalCount", FieldType.NUMBER, ITEMS.formatted("true"))
             .computed("operationsCompletedCount", FieldType.NUMBER, ITEMS.formatted("i.state = 'COMPLETED'"))
             .computed("operationsFailedCount", FieldType.NUMBER, ITEMS.formatted("i.state = 'FAILED'"))
-            .columns(FieldType.JSON, "errors");
+            .columns(FieldType.JSON, "errors")
+            .sortable(KEY, "operationType", "state", "startDate", "endDate");
 
     // cancelling a batch operation leaves alone what it has not come to: no record says so of each item
     private static final String STATE = """
@@ -41,7 +42,8 @@ final class BatchOperationEndpoints implements Endpoints {
             .keys("processInstanceKey")
             .options("operationType", BatchOperationTypeEnum.values())
             .options("state", STATE, BatchOperationItemResponse.StateEnum.values())
-            .dates("processedDate");
+            .dates("processedDate")
+            .sortable(KEY, "itemKey", "processInstanceKey", "state");
 
     private final Search search;
 

@@ -31,13 +31,21 @@ record Cursor(JsonNode values) {
         } catch (IOException | IllegalArgumentException e) {
             // falls through to the same sentence
         }
-        throw ProblemException.invalidArgument(
+        throw unknown(text);
+    }
+
+    private static ProblemException unknown(String text) {
+        return ProblemException.invalidArgument(
                 "Expected a cursor that a search with the same sorting has returned, but found '%s'.".formatted(text));
     }
 
     @Nullable Object value(int index, Field field) {
         JsonNode value = values.get(index);
-        return value.isNull() ? null : field.parse(value);
+        try {
+            return value.isNull() ? null : field.parse(value);
+        } catch (ProblemException e) {
+            throw unknown(toString());
+        }
     }
 
     @Override

@@ -47,7 +47,8 @@ final class ProcessInstanceEndpoints implements Endpoints {
             .filter("hasRetriesLeft", FieldType.FLAG, RETRIES_LEFT)
             .filter("batchOperationId", FieldType.TEXT, "b.batch_operation_key", A_BATCH)
             .filter("tags", new TagFilter("t.tags"))
-            .filter("variables", new VariableFilter("v.process_instance_key = t.process_instance_key"));
+            .filter("variables", new VariableFilter("v.process_instance_key = t.process_instance_key"))
+            .withAlternatives();
 
     private final Search search;
     private final JdbcClient jdbc;

@@ -17,7 +17,6 @@ import io.camunda.zeebe.protocol.record.intent.BatchOperationIntent;
 import io.camunda.zeebe.protocol.record.value.BatchOperationType;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
-import org.guildhall.embedded.engine.Command;
 import org.guildhall.embedded.engine.CommandResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +95,12 @@ final class BatchOperationEndpoints implements Endpoints {
     }
 
     private Answer manage(Call call, BatchOperationIntent intent) throws Exception {
-        long key = call.key(KEY);
-        engine.send(Command.of(
+        // without a key of its own: the engine takes a command with a key of another partition for one that it sent
+        // to itself, and answers nobody
+        engine.send(
                 ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT,
                 intent,
-                key,
-                new BatchOperationLifecycleManagementRecord().setBatchOperationKey(key)));
+                new BatchOperationLifecycleManagementRecord().setBatchOperationKey(call.key(KEY)));
         return Answer.noContent();
     }
 

@@ -30,12 +30,13 @@ final class DecisionEndpoints implements Endpoints {
 
     private Answer evaluate(Call call) throws Exception {
         DecisionEvaluationInstruction body = call.body(DecisionEvaluationInstruction.class);
+        Values.tenant(body.getTenantId(), "Evaluate Decision");
         String id = body.getDecisionDefinitionId();
         String key = body.getDecisionDefinitionKey();
         if ((id == null) == (key == null)) {
-            throw ProblemException.invalidArgument(
-                    "Expected either a decisionDefinitionId or a decisionDefinitionKey, but found %s."
-                            .formatted(id == null ? "neither" : "both"));
+            throw ProblemException.badRequest(
+                    (id == null ? "At least one of %s is required." : "Only one of %s is allowed.")
+                            .formatted("[decisionDefinitionId, decisionDefinitionKey]"));
         }
         DecisionEvaluationRecord decision =
                 new DecisionEvaluationRecord().setVariables(Values.document(body.getVariables()));

@@ -89,14 +89,14 @@ final class JobEndpoints implements Endpoints {
         JobRecord job = new JobRecord();
         Values.ifPresent(changes.getRetries(), it -> {
             changed.add(JobRecord.RETRIES);
-            job.setRetries(it);
+            job.setRetries(Values.positive(it, "retries"));
         });
         Values.ifPresent(changes.getTimeout(), it -> {
             changed.add(JobRecord.TIMEOUT);
-            job.setTimeout(it);
+            job.setTimeout(Values.positive(it, "timeout"));
         });
         if (changed.isEmpty()) {
-            throw ProblemException.invalidArgument("Expected retries or timeout in the changeset, but found neither.");
+            throw ProblemException.invalidArgument("At least one of [retries, timeout] is required.");
         }
         engine.send(new Command(
                 ValueType.JOB,

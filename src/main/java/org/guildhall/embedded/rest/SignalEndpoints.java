@@ -24,6 +24,7 @@ final class SignalEndpoints implements Endpoints {
 
     private Answer broadcast(Call call) throws Exception {
         SignalBroadcastRequest body = call.body(SignalBroadcastRequest.class);
+        Values.tenant(body.getTenantId(), "Broadcast Signal");
         SignalRecord signal = new SignalRecord()
                 .setSignalName(Values.required(body.getSignalName(), "signalName"))
                 .setVariables(Values.document(body.getVariables()));

@@ -44,6 +44,8 @@ public final class ApiSpecification {
             "/components/schemas/ProblemDetail/properties/instance", "format",
             // what the deployer chose, not a key
             "/components/schemas/MessageSubscriptionResult/properties/correlationKey", "allOf",
+            // required, and empty when nothing failed
+            "/components/schemas/EvaluateDecisionResult/properties/failedDecisionDefinitionId", "allOf",
             // the key of the evaluation with a number after it, such as 2251799813685249-1
             "/components/schemas/DecisionEvaluationInstanceKey", "allOf");
 

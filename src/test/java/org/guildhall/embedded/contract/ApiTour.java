@@ -39,7 +39,7 @@ public final class ApiTour {
             .endEvent()
             .done();
 
-    private static final String DECISION = """
+    static final String DECISION = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="terms" name="Terms" namespace="guildhall">
               <decision id="discount" name="Discount">
