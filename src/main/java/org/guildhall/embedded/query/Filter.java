@@ -40,8 +40,11 @@ final class Filter {
                 conditions.addAll(alternatives(json));
             } else if (table.lists().containsKey(name)) {
                 conditions.addAll(table.lists().get(name).compile(name, json, parameters));
-            } else if (!isEmptyList(json)) {
+            } else {
                 Field field = table.field(name);
+                if (isEmptyList(json)) {
+                    return;
+                }
                 scoped.computeIfAbsent(field.scope(), scope -> new ArrayList<>())
                         .addAll(new Conditions(parameters).on(field, json));
             }

@@ -68,7 +68,7 @@ final class BatchOperationEndpoints implements Endpoints {
     }
 
     private Answer migrate(Call call) throws Exception {
-        Migration body = call.body(Migration.class);
+        Migration body = call.requiredBody(Migration.class);
         MigrationPlan given = Values.required(body.migrationPlan(), "migrationPlan");
         String target = Values.required(given.targetProcessDefinitionKey(), "targetProcessDefinitionKey");
         BatchOperationProcessInstanceMigrationPlan plan = new BatchOperationProcessInstanceMigrationPlan()
@@ -83,7 +83,7 @@ final class BatchOperationEndpoints implements Endpoints {
     }
 
     private Answer modify(Call call) throws Exception {
-        Modification body = call.body(Modification.class);
+        Modification body = call.requiredBody(Modification.class);
         BatchOperationProcessInstanceModificationPlan plan = new BatchOperationProcessInstanceModificationPlan();
         for (Mapping it : mappings(body.moveInstructions(), "moveInstructions")) {
             plan.addMoveInstruction(new BatchOperationProcessInstanceModificationMoveInstruction()

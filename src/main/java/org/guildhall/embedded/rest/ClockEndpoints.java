@@ -27,7 +27,7 @@ final class ClockEndpoints implements Endpoints {
     }
 
     private Answer set(Call call) {
-        long wanted = Values.positive(call.body(ClockPinRequest.class).getTimestamp(), "timestamp");
+        long wanted = Values.positive(call.requiredBody(ClockPinRequest.class).getTimestamp(), "timestamp");
         if (wanted > LATEST.toEpochMilli()) {
             throw ProblemException.invalidArgument(
                     "Expected a timestamp before %s, but found %d.".formatted(LATEST, wanted));

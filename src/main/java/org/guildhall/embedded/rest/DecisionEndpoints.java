@@ -29,7 +29,7 @@ final class DecisionEndpoints implements Endpoints {
     }
 
     private Answer evaluate(Call call) throws Exception {
-        DecisionEvaluationInstruction body = call.body(DecisionEvaluationInstruction.class);
+        DecisionEvaluationInstruction body = call.requiredBody(DecisionEvaluationInstruction.class);
         Values.tenant(body.getTenantId(), "Evaluate Decision");
         String id = body.getDecisionDefinitionId();
         String key = body.getDecisionDefinitionKey();

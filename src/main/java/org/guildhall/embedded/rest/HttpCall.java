@@ -83,6 +83,14 @@ final class HttpCall implements Call {
     }
 
     @Override
+    public <T> T requiredBody(Class<T> type) {
+        if (body.length == 0) {
+            throw ProblemException.badRequest("Required request body is missing");
+        }
+        return body(type);
+    }
+
+    @Override
     public boolean abandoned() {
         return abandonment.happened();
     }

@@ -45,7 +45,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
     }
 
     private Answer create(Call call) throws Exception {
-        ProcessInstanceCreationInstruction wanted = call.body(ProcessInstanceCreationInstruction.class);
+        ProcessInstanceCreationInstruction wanted = call.requiredBody(ProcessInstanceCreationInstruction.class);
         ProcessInstanceCreationRecord record = record(wanted, call.body(RuntimeInstructions.class));
         long reference = Values.reference(wanted.getOperationReference());
         if (!Boolean.TRUE.equals(wanted.getAwaitCompletion())) {

@@ -64,7 +64,7 @@ final class UserTaskEndpoints implements Endpoints {
     }
 
     private Answer assign(Call call) throws Exception {
-        UserTaskAssignmentRequest body = call.body(UserTaskAssignmentRequest.class);
+        UserTaskAssignmentRequest body = call.requiredBody(UserTaskAssignmentRequest.class);
         boolean override = !Boolean.FALSE.equals(body.getAllowOverride());
         return send(
                 call,

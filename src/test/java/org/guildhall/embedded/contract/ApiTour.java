@@ -101,7 +101,10 @@ public final class ApiTour {
         remember("variableKey", found("/v2/variables/search", filter(instance)));
         remember("elementInstanceKey", found("/v2/element-instances/search", filter(instance)));
         remember("decisionEvaluationInstanceKey", found("/v2/decision-instances/search", filter(instance)));
-        keys.put("batchOperationKey", batch("/v2/process-instances/incident-resolution", "", waiting));
+        String batch = batch("/v2/process-instances/incident-resolution", "", waiting);
+        keys.put("batchOperationKey", batch);
+        await().atMost(PATIENCE)
+                .until(() -> api.get("/v2/batch-operations/" + batch).has("endDate"));
         return this;
     }
 
@@ -245,7 +248,7 @@ public final class ApiTour {
                 .until(
                         () -> api.post(
                                         "/v2/jobs/activation",
-                                        "{'type':'check','maxJobsToActivate':100,'timeout':1000,'worker':'tour'}")
+                                        "{'type':'check','maxJobsToActivate':100,'timeout':60000,'worker':'tour'}")
                                 .get("jobs"),
                         jobs -> has(
                                 jobs,

@@ -173,8 +173,8 @@ class BadInputTest {
                 bpmn.substring(0, bpmn.length() / 2),
                 "empty.bpmn",
                 "",
-                "headless.bpmn",
-                bpmn.replace("<bpmn:startEvent", "<bpmn:task").replace("</bpmn:startEvent", "</bpmn:task"),
+                "typeless.bpmn",
+                bpmn.replaceAll("(</?(?:\\w+:)?)endEvent", "$1serviceTask"),
                 "cut.dmn",
                 ApiTour.DECISION.substring(0, ApiTour.DECISION.length() / 2),
                 "feel.dmn",
@@ -191,7 +191,8 @@ class BadInputTest {
             assertThat(response.statusCode()).as(name + response.body()).isEqualTo(400);
             assertThat(problem.get("title").asText()).isEqualTo("INVALID_ARGUMENT");
             assertThat(problem.get("detail").asText())
-                    .contains("Command 'CREATE' rejected with code 'INVALID_ARGUMENT'", name)
+                    .contains("Command 'CREATE' rejected with code 'INVALID_ARGUMENT'")
+                    .contains(name.equals("nameless.form") ? "form id" : name)
                     .doesNotMatch(INSIDE);
         });
         assertThat(api.sendDeployment(Map.of()).statusCode()).isEqualTo(400);
