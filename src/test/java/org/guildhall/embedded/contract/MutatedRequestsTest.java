@@ -86,7 +86,9 @@ class MutatedRequestsTest {
 
     @AfterContainer
     static void stop() throws IOException {
-        platform.close();
+        if (platform != null) {
+            platform.close();
+        }
         FileSystemUtils.deleteRecursively(data);
     }
 
