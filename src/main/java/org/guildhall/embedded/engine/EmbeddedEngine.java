@@ -1,5 +1,6 @@
 package org.guildhall.embedded.engine;
 
+import io.camunda.search.clients.SearchClientsProxy;
 import io.camunda.zeebe.protocol.record.Record;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     private final EngineState state;
     private final EngineTime time;
     private final JobSignals signals;
+    private final SearchClientsProxy searches;
     private final Supplier<Stream<PurgeListener>> purgeListeners;
     private final LogTable table;
     private final SnapshotStore snapshots;
@@ -37,6 +39,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     /**
      * @param reading pooled connections for reads
      * @param writing gives the one connection that holds the log for as long as the engine runs
+     * @param searches finds what batch operations are for
      */
     EmbeddedEngine(
             DataSource reading,
@@ -44,12 +47,14 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
             EngineState state,
             EngineTime time,
             JobSignals signals,
+            SearchClientsProxy searches,
             Supplier<Stream<PurgeListener>> purgeListeners) {
         this.reading = reading;
         this.writing = writing;
         this.state = state;
         this.time = time;
         this.signals = signals;
+        this.searches = searches;
         this.purgeListeners = purgeListeners;
         this.table = new LogTable(reading);
         this.snapshots = new SnapshotStore(reading);
@@ -156,7 +161,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         EngineRun opened = null;
         try {
             storage.open();
-            opened = new EngineRun(storage, state, restoration.restore(), time, signals);
+            opened = new EngineRun(storage, state, restoration.restore(), time, signals, searches);
             opened.start();
             return opened;
         } catch (LogWriter.FencedException e) {

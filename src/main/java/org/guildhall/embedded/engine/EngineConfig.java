@@ -1,5 +1,6 @@
 package org.guildhall.embedded.engine;
 
+import io.camunda.search.clients.SearchClientsProxy;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.guildhall.embedded.ConditionalOnEmbedded;
@@ -37,6 +38,7 @@ class EngineConfig {
             DataDirectory data,
             EngineTime time,
             JobSignals signals,
+            SearchClientsProxy searches,
             ObjectProvider<PurgeListener> purgeListeners) {
         return new EmbeddedEngine(
                 dataSource,
@@ -44,6 +46,7 @@ class EngineConfig {
                 new EngineState(data.resolve("engine")),
                 time,
                 signals,
+                searches,
                 purgeListeners::orderedStream);
     }
 

@@ -65,11 +65,22 @@ final class EngineRun implements AutoCloseable {
     private final StreamProcessor processor;
     private final KeyCeiling keys;
     private final RecordTail records;
+    private final SearchClientsProxy searches;
     private volatile boolean closed;
 
-    /** @param storage the log, already open; closed together with the run */
-    EngineRun(PostgresLogStorage storage, EngineState state, Path directory, EngineTime time, JobStreamer jobs) {
+    /**
+     * @param storage the log, already open; closed together with the run
+     * @param searches finds what batch operations are for
+     */
+    EngineRun(
+            PostgresLogStorage storage,
+            EngineState state,
+            Path directory,
+            EngineTime time,
+            JobStreamer jobs,
+            SearchClientsProxy searches) {
         MeterRegistry meters = new CompositeMeterRegistry();
+        this.searches = searches;
         this.storage = storage;
         this.state = state;
         this.scheduler = ActorScheduler.newActorScheduler()
@@ -234,7 +245,7 @@ final class EngineRun implements AutoCloseable {
                         sender,
                         FeatureFlags.createDefault(),
                         jobs,
-                        SearchClientsProxy.noop(),
+                        searches,
                         new BrokerRequestAuthorizationConverter(security))
                 .withListener(new OrphanedJobs(context.getProcessingState().getJobState(), jobRelease));
     }

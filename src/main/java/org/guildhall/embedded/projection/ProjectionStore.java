@@ -26,7 +26,9 @@ final class ProjectionStore {
             "incident",
             "message_subscription",
             "correlated_message_subscription",
-            "decision_instance");
+            "decision_instance",
+            "batch_operation",
+            "batch_operation_item");
 
     // between tests there are few rows, and truncate would create some sixty files anew
     private static final String EMPTY =

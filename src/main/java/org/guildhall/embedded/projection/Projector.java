@@ -23,6 +23,8 @@ public final class Projector {
     private final RecordSource source;
     private final ProjectionStore store;
     private final ProcessModels models;
+    private final BatchTypes batchTypes;
+    private final BatchItems batchItems;
     private final Map<ValueType, Projection<?>> projections = new EnumMap<>(ValueType.class);
     private final LongConsumer onPosition;
     private long position = -1;
@@ -36,6 +38,8 @@ public final class Projector {
         this.onPosition = onPosition;
         this.store = new ProjectionStore(dataSource);
         this.models = new ProcessModels(JdbcClient.create(dataSource));
+        this.batchTypes = new BatchTypes(JdbcClient.create(dataSource));
+        this.batchItems = new BatchItems(batchTypes);
         List.of(
                         new ProcessProjection(models),
                         new FormProjection(),
@@ -48,7 +52,11 @@ public final class Projector {
                         new IncidentProjection(),
                         new MessageSubscriptionProjection(),
                         new MessageStartProjection(),
-                        new DecisionEvaluationProjection())
+                        new DecisionEvaluationProjection(),
+                        new BatchOperationProjection(batchTypes),
+                        new BatchInitializationProjection(),
+                        new BatchChunkProjection(batchTypes),
+                        new BatchLifecycleProjection())
                 .forEach(projection -> projections.put(projection.valueType(), projection));
     }
 
@@ -93,6 +101,7 @@ public final class Projector {
     public synchronized void reset(long position) {
         store.empty(position);
         models.clear();
+        batchTypes.clear();
         this.position = position;
         resets++;
     }
@@ -122,8 +131,14 @@ public final class Projector {
 
     @SuppressWarnings("unchecked")
     private <V extends RecordValue> void apply(Record<V> record, Changes changes) {
+        if (record.getPosition() <= position) {
+            return;
+        }
+        if (record.getBatchOperationReference() > 0 && record.getRecordType() != RecordType.COMMAND) {
+            batchItems.apply(record, changes);
+        }
         Projection<V> projection = (Projection<V>) projections.get(record.getValueType());
-        if (projection != null && record.getRecordType() == RecordType.EVENT && record.getPosition() > position) {
+        if (projection != null && record.getRecordType() == RecordType.EVENT) {
             projection.apply(record, changes);
         }
     }

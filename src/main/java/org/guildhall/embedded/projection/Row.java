@@ -28,13 +28,13 @@ final class Row {
     }
 
     Row set(String column, @Nullable Object value) {
-        values.put(column, value);
+        values.put(column, value instanceof String text ? printable(text) : value);
         return this;
     }
 
-    /** A text; the engine's empty string means "none", and PostgreSQL cannot hold the character zero. */
+    /** A text; the engine's empty string means "none". */
     Row text(String column, @Nullable String value) {
-        return set(column, value == null || value.isEmpty() ? null : value.replace("\0", ""));
+        return set(column, value == null || value.isEmpty() ? null : value);
     }
 
     /** An engine key; the engine's -1 means "none". */
@@ -50,11 +50,16 @@ final class Row {
     }
 
     Row texts(String column, Collection<String> values) {
-        return set(column, values.toArray(String[]::new));
+        return set(column, values.stream().map(Row::printable).toArray(String[]::new));
     }
 
     Row json(String column, Object value) {
         return set(column, Json.of(value));
+    }
+
+    /** PostgreSQL cannot hold the character zero. */
+    private static String printable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
     List<String> columns() {

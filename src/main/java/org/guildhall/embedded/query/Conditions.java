@@ -8,6 +8,9 @@ import org.guildhall.embedded.rest.ProblemException;
 /** Compiles the condition on one field, {@code "state":"ACTIVE"} or {@code "retries":{"$gt":0}}, to SQL. */
 final class Conditions {
 
+    /** PostgreSQL takes 65,535 parameters in a statement. */
+    private static final int MOST_VALUES = 10_000;
+
     private final Parameters parameters;
 
     Conditions(Parameters parameters) {
@@ -41,15 +44,12 @@ final class Conditions {
             case "$lte" -> compare(field, "<=", operand);
             case "$neq" -> field.sql() + " is distinct from " + parameters.add(field.parse(operand));
             case "$exists" -> field.sql() + (exists(field, operand) ? " is not null" : " is null");
-            case "$in" -> field.sql() + " in (" + parameters.add(list(field, operand)) + ")";
+            case "$in" -> field.sql() + " in (" + parameters.add(list(field, operator, operand)) + ")";
             case "$notIn" ->
-                "(" + field.sql() + " is null or " + field.sql() + " not in (" + parameters.add(list(field, operand))
-                        + "))";
-            case "$like" -> field.sql() + "::text like " + parameters.add(pattern(operand.asText()));
-            default ->
-                throw ProblemException.invalidArgument(
-                        "Expected an operator such as $eq, $in or $gte on '%s', but found '%s'."
-                                .formatted(field.name(), operator));
+                "(" + field.sql() + " is null or " + field.sql() + " not in ("
+                        + parameters.add(list(field, operator, operand)) + "))";
+            case "$like" -> field.sql() + "::text like " + parameters.add(pattern(field, operand));
+            default -> throw unreadable(field, operator);
         };
     }
 
@@ -64,16 +64,18 @@ final class Conditions {
 
     private static boolean exists(Field field, JsonNode operand) {
         if (!operand.isBoolean()) {
-            throw ProblemException.invalidArgument(
-                    "Expected '$exists' on '%s' to be true or false, but found %s.".formatted(field.name(), operand));
+            throw unreadable(field, "$exists");
         }
         return operand.asBoolean();
     }
 
-    private static List<Object> list(Field field, JsonNode operand) {
+    private static List<Object> list(Field field, String operator, JsonNode operand) {
         if (!operand.isArray()) {
-            throw ProblemException.invalidArgument(
-                    "Expected a list of values for '%s', but found %s.".formatted(field.name(), operand));
+            throw unreadable(field, operator);
+        }
+        if (operand.size() > MOST_VALUES) {
+            throw ProblemException.invalidArgument("Expected at most %d values for '%s', but found %d."
+                    .formatted(MOST_VALUES, field.name(), operand.size()));
         }
         List<Object> values = new ArrayList<>();
         operand.forEach(value -> values.add(field.parse(value)));
@@ -81,7 +83,11 @@ final class Conditions {
     }
 
     /** {@code *} stands for any characters and {@code ?} for one; a backslash makes them themselves. */
-    private static String pattern(String like) {
+    private static String pattern(Field field, JsonNode operand) {
+        if (!operand.isTextual() || operand.asText().indexOf('\0') >= 0) {
+            throw unreadable(field, "$like");
+        }
+        String like = operand.asText();
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < like.length(); i++) {
             char c = like.charAt(i);
@@ -96,6 +102,10 @@ final class Conditions {
             }
         }
         return sql.toString();
+    }
+
+    private static ProblemException unreadable(Field field, String operator) {
+        return ProblemException.unreadable("filter." + field.name() + "." + operator);
     }
 
     private static void literal(char c, StringBuilder sql) {

@@ -24,26 +24,34 @@ record Cursor(JsonNode values) {
 
     static Cursor parse(String text, Sort sort) {
         try {
-            JsonNode values = MAPPER.readTree(Base64.getUrlDecoder().decode(text));
+            JsonNode values = MAPPER.readTree(Base64.getDecoder().decode(text));
             if (values.isArray() && values.size() == sort.by().size()) {
                 return new Cursor(values);
             }
         } catch (IOException | IllegalArgumentException e) {
             // falls through to the same sentence
         }
-        throw ProblemException.invalidArgument(
+        throw unknown(text);
+    }
+
+    private static ProblemException unknown(String text) {
+        return ProblemException.invalidArgument(
                 "Expected a cursor that a search with the same sorting has returned, but found '%s'.".formatted(text));
     }
 
     @Nullable Object value(int index, Field field) {
         JsonNode value = values.get(index);
-        return value.isNull() ? null : field.parse(value);
+        try {
+            return value.isNull() ? null : field.parse(value);
+        } catch (ProblemException e) {
+            throw unknown(toString());
+        }
     }
 
     @Override
     public String toString() {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(MAPPER.writeValueAsBytes(values));
+            return Base64.getEncoder().encodeToString(MAPPER.writeValueAsBytes(values));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

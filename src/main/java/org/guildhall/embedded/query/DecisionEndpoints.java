@@ -25,7 +25,8 @@ final class DecisionEndpoints implements Endpoints {
             .numbers("decisionDefinitionVersion")
             .options("state", DecisionInstanceStateEnum.values())
             .options("decisionDefinitionType", DecisionDefinitionTypeEnum.values())
-            .dates("evaluationDate");
+            .dates("evaluationDate")
+            .unsortable("result");
 
     private static final SearchTable INSTANCE = INSTANCES.columns(FieldType.JSON, "evaluatedInputs", "matchedRules");
 
@@ -41,7 +42,8 @@ final class DecisionEndpoints implements Endpoints {
             .where("not t.deleted")
             .keys("decisionRequirementsKey")
             .texts("decisionRequirementsId", "decisionRequirementsName", "resourceName", "tenantId")
-            .numbers("version");
+            .numbers("version")
+            .unsortable("resourceName");
 
     private static final SearchTable REQUIREMENTS_XML = SearchTable.of(
                     "Decision Requirements", "camunda.decision_requirements", "decisionRequirementsKey")

@@ -22,7 +22,8 @@ final class ElementInstanceEndpoints implements Endpoints {
             .dates("startDate", "endDate")
             .computed("hasIncident", FieldType.FLAG, Incidents.within("t.element_instance_key"))
             .computed("incidentKey", FieldType.KEY, OWN_INCIDENT)
-            .filter("elementInstanceScopeKey", FieldType.KEY, "t.element_instance_scope_key");
+            .filter("elementInstanceScopeKey", FieldType.KEY, "t.element_instance_scope_key")
+            .unsortable("hasIncident");
 
     private final Search search;
 

@@ -24,17 +24,11 @@ record Field(String name, String sql, FieldType type, Set<String> options, Strin
         return "t." + UPPER.matcher(name).replaceAll("_").toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** A value of a request as SQL parameter. Fails with 400 when it is not of the field's type. */
     Object parse(JsonNode json) {
-        Object value;
-        try {
-            value = type.parse(json);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalidArgument(
-                    "Expected '%s' to be %s, but found %s.".formatted(name, type.expectation(), json));
-        }
+        Object value = type.parse(name, json);
         if (!options.isEmpty() && !options.contains(value)) {
-            throw ProblemException.invalidArgument(
-                    "Expected '%s' to be one of %s, but found '%s'.".formatted(name, options, value));
+            throw ProblemException.unexpected(value.toString(), name, options);
         }
         return value;
     }

@@ -10,15 +10,21 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.guildhall.embedded.rest.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** How a field looks in JSON and in PostgreSQL. */
 enum FieldType {
     /** An engine key: a string of digits in JSON. */
-    KEY("a key, a string of digits") {
+    KEY {
         @Override
-        Object parse(JsonNode json) {
-            return Long.valueOf(json.asText());
+        Object parse(String name, JsonNode json) {
+            require(json.isTextual() || json.isIntegralNumber(), name);
+            try {
+                return Long.valueOf(json.asText());
+            } catch (NumberFormatException e) {
+                throw ProblemException.invalidKey(name, json.asText());
+            }
         }
 
         @Override
@@ -26,10 +32,12 @@ enum FieldType {
             return row.getString(column);
         }
     },
-    TEXT("a text") {
+    TEXT {
         @Override
-        Object parse(JsonNode json) {
-            return require(json.isTextual(), json.asText());
+        Object parse(String name, JsonNode json) {
+            // PostgreSQL cannot hold the character zero
+            require(json.isTextual() && json.asText().indexOf('\0') < 0, name);
+            return json.asText();
         }
 
         @Override
@@ -37,10 +45,11 @@ enum FieldType {
             return row.getString(column);
         }
     },
-    NUMBER("a whole number") {
+    NUMBER {
         @Override
-        Object parse(JsonNode json) {
-            return require(json.isIntegralNumber() && json.canConvertToLong(), json.asLong());
+        Object parse(String name, JsonNode json) {
+            require(json.isIntegralNumber() && json.canConvertToLong(), name);
+            return json.asLong();
         }
 
         @Override
@@ -48,10 +57,11 @@ enum FieldType {
             return row.getObject(column);
         }
     },
-    FLAG("true or false") {
+    FLAG {
         @Override
-        Object parse(JsonNode json) {
-            return require(json.isBoolean(), json.asBoolean());
+        Object parse(String name, JsonNode json) {
+            require(json.isBoolean(), name);
+            return json.asBoolean();
         }
 
         @Override
@@ -60,14 +70,19 @@ enum FieldType {
         }
     },
     /** A point in time: ISO 8601 with an offset; seconds may be missing in a request. */
-    DATE("a date and time with an offset, such as 2026-01-31T09:00:00Z") {
+    DATE {
         @Override
-        Object parse(JsonNode json) {
+        Object parse(String name, JsonNode json) {
+            require(json.isTextual(), name);
             try {
-                return OffsetDateTime.parse(json.asText());
+                OffsetDateTime date = OffsetDateTime.parse(json.asText());
+                if (date.getYear() >= 0 && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
             } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException(e);
+                // falls through to the same sentence
             }
+            throw ProblemException.invalidDate(name, json.asText());
         }
 
         @Override
@@ -77,7 +92,7 @@ enum FieldType {
         }
     },
     /** A list of texts; only returned. */
-    TEXTS("a list of texts") {
+    TEXTS {
         @Override
         @Nullable Object read(ResultSet row, String column) throws SQLException {
             Array array = row.getArray(column);
@@ -85,7 +100,7 @@ enum FieldType {
         }
     },
     /** Any JSON; only returned. */
-    JSON("JSON") {
+    JSON {
         @Override
         @Nullable Object read(ResultSet row, String column) throws SQLException {
             String json = row.getString(column);
@@ -94,21 +109,11 @@ enum FieldType {
     };
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int LAST_YEAR = 9999;
 
-    private final String expectation;
-
-    FieldType(String expectation) {
-        this.expectation = expectation;
-    }
-
-    /** What a value of this type looks like, to finish the sentence "Expected 'x' to be …". */
-    String expectation() {
-        return expectation;
-    }
-
-    /** A JSON value as SQL parameter. Fails with IllegalArgumentException when it is not of this type. */
-    Object parse(JsonNode json) {
-        throw new IllegalArgumentException("only returned");
+    /** A value of a request as SQL parameter. Fails with 400 when it is not of this type. */
+    Object parse(String name, JsonNode json) {
+        throw ProblemException.unreadable("filter." + name);
     }
 
     /** A column of a row as JSON value. */
@@ -118,11 +123,10 @@ enum FieldType {
         return this != TEXTS && this != JSON;
     }
 
-    private static Object require(boolean fits, Object value) {
+    private static void require(boolean fits, String name) {
         if (!fits) {
-            throw new IllegalArgumentException("wrong type");
+            throw ProblemException.unreadable("filter." + name);
         }
-        return value;
     }
 
     private static JsonNode tree(String json) {

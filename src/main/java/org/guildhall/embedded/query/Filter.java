@@ -13,6 +13,8 @@ final class Filter {
     /** What compiles to no condition. */
     static final String NONE = "true";
 
+    private static final String OR = "$or";
+
     private final SearchTable table;
     private final Parameters parameters;
 
@@ -27,20 +29,22 @@ final class Filter {
             return NONE;
         }
         if (!filter.isObject()) {
-            throw ProblemException.invalidArgument(
-                    "Expected 'filter' to be an object, but found %s.".formatted(filter));
+            throw ProblemException.unreadable("filter");
         }
         List<String> conditions = new ArrayList<>();
         Map<String, List<String>> scoped = new LinkedHashMap<>();
         filter.properties().forEach(entry -> {
             String name = entry.getKey();
             JsonNode json = entry.getValue();
-            if (name.equals("$or")) {
+            if (name.equals(OR) && table.alternatives()) {
                 conditions.addAll(alternatives(json));
             } else if (table.lists().containsKey(name)) {
                 conditions.addAll(table.lists().get(name).compile(name, json, parameters));
-            } else if (!isEmptyList(json)) {
+            } else {
                 Field field = table.field(name);
+                if (isEmptyList(json)) {
+                    return;
+                }
                 scoped.computeIfAbsent(field.scope(), scope -> new ArrayList<>())
                         .addAll(new Conditions(parameters).on(field, json));
             }
@@ -54,8 +58,16 @@ final class Filter {
     }
 
     private List<String> alternatives(JsonNode json) {
+        if (!json.isArray() && !json.isNull()) {
+            throw ProblemException.unreadable("filter." + OR);
+        }
         List<String> alternatives = new ArrayList<>();
-        json.forEach(alternative -> alternatives.add("(" + compile(alternative) + ")"));
+        json.forEach(alternative -> {
+            if (!alternative.isObject() || alternative.has(OR)) {
+                throw ProblemException.unreadable("filter." + OR);
+            }
+            alternatives.add("(" + compile(alternative) + ")");
+        });
         return alternatives.isEmpty() ? List.of() : List.of("(" + String.join(" or ", alternatives) + ")");
     }
 

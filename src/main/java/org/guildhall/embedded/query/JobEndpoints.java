@@ -21,7 +21,8 @@ final class JobEndpoints implements Endpoints {
             .options("kind", JobKindEnum.values())
             .options("listenerEventType", JobListenerEventTypeEnum.values())
             .dates("deadline", "endTime")
-            .columns(FieldType.JSON, "customHeaders");
+            .columns(FieldType.JSON, "customHeaders")
+            .unsortable("hasFailedWithRetriesLeft");
 
     private final Search search;
 

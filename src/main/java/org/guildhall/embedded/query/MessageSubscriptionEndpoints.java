@@ -18,7 +18,8 @@ final class MessageSubscriptionEndpoints implements Endpoints {
             .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
             .options("messageSubscriptionState", MessageSubscriptionStateEnum.values())
-            .dates("lastUpdatedDate");
+            .dates("lastUpdatedDate")
+            .unsortable("processDefinitionKey");
 
     static final SearchTable CORRELATED = SearchTable.of(
                     "Correlated Message Subscription",

@@ -15,12 +15,13 @@ record Page(
     static final int MAX_LIMIT = 10_000;
 
     static Page of(JsonNode json, Sort sort) {
-        Cursor after = cursor(json.path("after"), sort);
-        Cursor before = cursor(json.path("before"), sort);
+        Requests.only("page.", json, "from", "limit", "after", "before");
+        Cursor after = cursor(json.path("after"), "after", sort);
+        Cursor before = cursor(json.path("before"), "before", sort);
         long from = number(json, "from", 0, Integer.MAX_VALUE);
         int limit = (int) number(json, "limit", DEFAULT_LIMIT, MAX_LIMIT);
         if (after != null && before != null || from > 0 && (after != null || before != null)) {
-            throw ProblemException.invalidArgument("Expected only one of 'from', 'after' and 'before' in the page.");
+            throw ProblemException.badRequest("Only one of [from, after, before] is allowed.");
         }
         return new Page(from, limit, after, before);
     }
@@ -33,8 +34,16 @@ record Page(
         return before != null ? before : after;
     }
 
-    private static @Nullable Cursor cursor(JsonNode json, Sort sort) {
-        return json.isTextual() && !json.asText().isEmpty() ? Cursor.parse(json.asText(), sort) : null;
+    private static @Nullable Cursor cursor(JsonNode json, String name, Sort sort) {
+        if (json.isMissingNode()
+                || json.isNull()
+                || json.isTextual() && json.asText().isEmpty()) {
+            return null;
+        }
+        if (!json.isTextual()) {
+            throw ProblemException.unreadable("page." + name);
+        }
+        return Cursor.parse(json.asText(), sort);
     }
 
     private static long number(JsonNode page, String name, int standard, int highest) {
@@ -42,7 +51,10 @@ record Page(
         if (json.isMissingNode() || json.isNull()) {
             return standard;
         }
-        if (!json.isIntegralNumber() || json.asLong() < 0 || json.asLong() > highest) {
+        if (!json.isIntegralNumber() || !json.canConvertToInt()) {
+            throw ProblemException.unreadable("page." + name);
+        }
+        if (json.asLong() < 0 || json.asLong() > highest) {
             throw ProblemException.invalidArgument(
                     "Expected '%s' of the page to be a number from 0 to %d, but found %s."
                             .formatted(name, highest, json));

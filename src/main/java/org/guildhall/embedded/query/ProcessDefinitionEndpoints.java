@@ -23,7 +23,8 @@ final class ProcessDefinitionEndpoints implements Endpoints {
             .texts("processDefinitionId", "name", "resourceName", "versionTag", "tenantId")
             .numbers("version")
             .flags("hasStartForm")
-            .filter("isLatestVersion", FieldType.FLAG, LATEST);
+            .filter("isLatestVersion", FieldType.FLAG, LATEST)
+            .unsortable("hasStartForm");
 
     private static final SearchTable XML = SearchTable.of(
                     "Process Definition", "camunda.process_definition", "processDefinitionKey")

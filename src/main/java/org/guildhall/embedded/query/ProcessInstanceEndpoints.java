@@ -19,6 +19,9 @@ final class ProcessInstanceEndpoints implements Endpoints {
     private static final String AN_INCIDENT = """
             exists (select 1 from camunda.incident n
                 where n.process_instance_key = t.process_instance_key and n.state = 'ACTIVE' and %s)""";
+    private static final String A_BATCH = """
+            exists (select 1 from camunda.batch_operation_item b
+                where b.process_instance_key = t.process_instance_key and %s)""";
     private static final String RETRIES_LEFT = """
             (t.process_instance_key in (select j.process_instance_key from camunda.job j
                 where j.state = 'FAILED' and j.has_failed_with_retries_left))""";
@@ -42,10 +45,10 @@ final class ProcessInstanceEndpoints implements Endpoints {
             .filter("errorMessage", FieldType.TEXT, "n.error_message", AN_INCIDENT)
             .filter("incidentErrorHashCode", FieldType.NUMBER, "n.error_message_hash", AN_INCIDENT)
             .filter("hasRetriesLeft", FieldType.FLAG, RETRIES_LEFT)
-            // the embedded engine keeps no record of which batch touched an instance
-            .filter("batchOperationId", FieldType.TEXT, "null::text")
+            .filter("batchOperationId", FieldType.TEXT, "b.batch_operation_key", A_BATCH)
             .filter("tags", new TagFilter("t.tags"))
-            .filter("variables", new VariableFilter("v.process_instance_key = t.process_instance_key"));
+            .filter("variables", new VariableFilter("v.process_instance_key = t.process_instance_key"))
+            .withAlternatives();
 
     private final Search search;
     private final JdbcClient jdbc;

@@ -1,7 +1,9 @@
 package org.guildhall.embedded.query;
 
+import io.camunda.search.clients.SearchClientsProxy;
 import javax.sql.DataSource;
 import org.guildhall.embedded.ConditionalOnEmbedded;
+import org.guildhall.embedded.rest.BatchFilters;
 import org.guildhall.embedded.rest.Endpoints;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,5 +68,20 @@ class QueryConfiguration {
     @Bean
     Endpoints decisionQueryEndpoints() {
         return new DecisionEndpoints(search);
+    }
+
+    @Bean
+    Endpoints batchOperationQueryEndpoints() {
+        return new BatchOperationEndpoints(search);
+    }
+
+    @Bean
+    BatchFilters batchFilters() {
+        return new EngineFilters();
+    }
+
+    @Bean
+    SearchClientsProxy batchSearches() {
+        return new BatchSearches(search);
     }
 }

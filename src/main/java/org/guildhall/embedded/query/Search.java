@@ -44,6 +44,7 @@ final class Search {
     }
 
     SearchResult find(SearchTable table, JsonNode request) {
+        Requests.only("", request, "filter", "sort", "page");
         Parameters parameters = new Parameters(table.parameters());
         Sort sort = Sort.of(table, request.path("sort"));
         Page page = Page.of(request.path("page"), sort);
@@ -63,6 +64,10 @@ final class Search {
     }
 
     Optional<Map<String, Object>> row(SearchTable table, Object key) {
+        if (key instanceof String text && text.indexOf('\0') >= 0) {
+            // PostgreSQL cannot hold the character zero, so nothing has such a key
+            return Optional.empty();
+        }
         Field identity = table.field(table.identity().getFirst());
         return jdbc.sql("select %s from %s t where %s = :identity"
                         .formatted(columns(table), table.from(), identity.sql()))

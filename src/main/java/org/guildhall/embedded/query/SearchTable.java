@@ -18,6 +18,8 @@ import org.guildhall.embedded.rest.ProblemException;
  * @param parameters values of {@code :names} in {@code from} and {@code condition}
  * @param identity fields that together are unique; the first is what a get goes by
  * @param lists filters whose value is a list with a meaning of its own
+ * @param unsortable fields that requests must not sort by
+ * @param alternatives whether filters may have an {@code $or}
  */
 record SearchTable(
         String subject,
@@ -26,10 +28,12 @@ record SearchTable(
         Map<String, Object> parameters,
         List<String> identity,
         Map<String, Field> fields,
-        Map<String, ListFilter> lists) {
+        Map<String, ListFilter> lists,
+        Set<String> unsortable,
+        boolean alternatives) {
 
     static SearchTable of(String subject, String from, String... identity) {
-        return new SearchTable(subject, from, "true", Map.of(), List.of(identity), Map.of(), Map.of());
+        return new SearchTable(subject, from, "true", Map.of(), List.of(identity), Map.of(), Map.of(), Set.of(), false);
     }
 
     SearchTable keys(String... names) {
@@ -60,7 +64,20 @@ record SearchTable(
 
     /** A text with a fixed set of values: those of one of the client's enums. */
     SearchTable options(String name, Enum<?>... values) {
-        return with(new Field(name, Field.column(name), FieldType.TEXT, names(values), Field.ROW, true));
+        return options(name, Field.column(name), values);
+    }
+
+    /** As above, with an expression of its own. */
+    SearchTable options(String name, String sql, Enum<?>... values) {
+        return with(new Field(name, sql, FieldType.TEXT, names(values), Field.ROW, true));
+    }
+
+    /** Another name for a returned field that requests filter and sort by. */
+    SearchTable alias(String alias, String name) {
+        Field field = field(name);
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        all.put(alias, new Field(name, field.sql(), field.type(), field.options(), field.scope(), false));
+        return new SearchTable(subject, from, condition, parameters, identity, all, lists, unsortable, alternatives);
     }
 
     /** A returned field with an expression of its own. */
@@ -87,7 +104,25 @@ record SearchTable(
     SearchTable filter(String name, ListFilter filter) {
         Map<String, ListFilter> more = new LinkedHashMap<>(lists);
         more.put(name, filter);
-        return new SearchTable(subject, from, condition, parameters, identity, fields, more);
+        return new SearchTable(subject, from, condition, parameters, identity, fields, more, unsortable, alternatives);
+    }
+
+    /** The only fields that requests may sort by; without it, all that are returned and have an order. */
+    SearchTable sortable(String... names) {
+        Set<String> others = new TreeSet<>(fields.keySet());
+        List.of(names).forEach(others::remove);
+        return unsortable(others.toArray(String[]::new));
+    }
+
+    /** Fields that requests must not sort by. */
+    SearchTable unsortable(String... names) {
+        return new SearchTable(
+                subject, from, condition, parameters, identity, fields, lists, Set.of(names), alternatives);
+    }
+
+    /** Filters may have an {@code $or}. */
+    SearchTable withAlternatives() {
+        return new SearchTable(subject, from, condition, parameters, identity, fields, lists, unsortable, true);
     }
 
     SearchTable where(String more) {
@@ -97,36 +132,53 @@ record SearchTable(
     SearchTable where(String more, Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>(parameters);
         all.putAll(values);
-        return new SearchTable(subject, from, condition + " and (" + more + ")", all, identity, fields, lists);
+        return new SearchTable(
+                subject,
+                from,
+                condition + " and (" + more + ")",
+                all,
+                identity,
+                fields,
+                lists,
+                unsortable,
+                alternatives);
     }
 
     /** The same fields from another source. */
     SearchTable from(String query, Map<String, Object> values) {
-        return new SearchTable(subject, query, condition, values, identity, fields, lists);
+        return new SearchTable(subject, query, condition, values, identity, fields, lists, unsortable, alternatives);
     }
 
-    /** A field by the name that a request gives it. */
+    /** A field to filter by, by the name that a request gives it. */
     Field field(String name) {
         Field field = fields.get(name);
         if (field == null || !field.type().comparable()) {
-            throw unknown(name);
+            throw ProblemException.unreadable("filter." + name);
         }
         return field;
     }
 
-    List<Field> returned() {
-        return fields.values().stream().filter(Field::returned).toList();
+    /** A field to sort by, by the name that a request gives it. */
+    Field sortField(String name) {
+        if (!sortable().contains(name)) {
+            throw ProblemException.unexpected(name, "field", sortable());
+        }
+        return field(name);
     }
 
-    private ProblemException unknown(String name) {
-        Set<String> known = new TreeSet<>(lists.keySet());
-        fields.values().stream()
-                .filter(field -> field.type().comparable())
-                .map(Field::name)
-                .forEach(known::add);
-        return ProblemException.invalidArgument(
-                "Expected a field of %s to filter or sort by, one of %s, but found '%s'."
-                        .formatted(subject, known, name));
+    private Set<String> sortable() {
+        Set<String> sortable = new TreeSet<>();
+        fields.forEach((name, field) -> {
+            Field read = fields.get(field.name());
+            if (read != null && read.returned() && field.type().comparable() && !unsortable.contains(name)) {
+                sortable.add(name);
+            }
+        });
+        return sortable;
+    }
+
+    List<Field> returned() {
+        return fields.values().stream().filter(Field::returned).toList();
     }
 
     private SearchTable with(Field... more) {
@@ -134,7 +186,7 @@ record SearchTable(
         for (Field field : more) {
             all.put(field.name(), field);
         }
-        return new SearchTable(subject, from, condition, parameters, identity, all, lists);
+        return new SearchTable(subject, from, condition, parameters, identity, all, lists, unsortable, alternatives);
     }
 
     private static Set<String> names(Enum<?>... values) {

@@ -34,8 +34,15 @@ record Sort(List<By> by) {
 
     static Sort of(SearchTable table, JsonNode json) {
         List<By> by = new ArrayList<>();
+        if (!json.isMissingNode() && !json.isNull() && !json.isArray()) {
+            throw ProblemException.unreadable("sort");
+        }
         for (JsonNode part : json) {
-            by.add(new By(table.field(part.path("field").asText()), ascending(part.path("order"))));
+            Requests.only("sort.", part, "field", "order");
+            if (!part.path("field").isTextual()) {
+                throw ProblemException.invalidArgument("Sort field must not be null.");
+            }
+            by.add(new By(table.sortField(part.get("field").asText()), ascending(part.path("order"))));
         }
         for (String name : table.identity()) {
             if (by.stream().noneMatch(part -> part.field().name().equals(name))) {
@@ -52,8 +59,7 @@ record Sort(List<By> by) {
         if (order.asText().equals("DESC")) {
             return false;
         }
-        throw ProblemException.invalidArgument(
-                "Expected the sort order to be ASC or DESC, but found %s.".formatted(order));
+        throw ProblemException.unexpected(order.asText(), "order", List.of("ASC", "DESC"));
     }
 
     String sql(boolean backward) {

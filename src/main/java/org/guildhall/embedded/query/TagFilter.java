@@ -3,6 +3,7 @@ package org.guildhall.embedded.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.embedded.rest.ProblemException;
 
 /**
  * Filters by tags, all of which a row must have.
@@ -14,7 +15,10 @@ record TagFilter(String column) implements ListFilter {
     @Override
     public List<String> compile(String name, JsonNode json, Parameters parameters) {
         List<String> conditions = new ArrayList<>();
-        json.forEach(tag -> conditions.add(parameters.add(tag.asText()) + " = any(" + column + ")"));
+        if (!json.isArray() && !json.isNull()) {
+            throw ProblemException.unreadable("filter." + name);
+        }
+        json.forEach(tag -> conditions.add(parameters.add(FieldType.TEXT.parse(name, tag)) + " = any(" + column + ")"));
         return conditions;
     }
 }

@@ -37,7 +37,8 @@ final class UserTaskEndpoints implements Endpoints {
                     "u.name",
                     "exists (select 1 from unnest(t.candidate_users) u(name) where %s)")
             .filter("processInstanceVariables", new VariableFilter("v.scope_key = t.process_instance_key"))
-            .filter("localVariables", new VariableFilter("v.scope_key = t.element_instance_key"));
+            .filter("localVariables", new VariableFilter("v.scope_key = t.element_instance_key"))
+            .sortable("creationDate", "completionDate", "followUpDate", "dueDate", "priority", "name");
 
     /** Variables of the task's scope and the scopes around it; the nearest of a name hides the others. */
     private static final String VISIBLE = """

@@ -18,15 +18,21 @@ record VariableFilter(String condition) implements ListFilter {
     @Override
     public List<String> compile(String name, JsonNode json, Parameters parameters) {
         List<String> conditions = new ArrayList<>();
+        if (!json.isArray() && !json.isNull()) {
+            throw ProblemException.unreadable("filter." + name);
+        }
         for (JsonNode variable : json) {
-            if (!variable.path("name").isTextual() || variable.path("value").isMissingNode()) {
-                throw ProblemException.invalidArgument(
-                        "Expected '%s' to be a list of variables, each with a name and a value.".formatted(name));
+            Requests.only("filter." + name + ".", variable, "name", "value");
+            if (variable.path("name").isMissingNode() || variable.path("name").isNull()) {
+                throw ProblemException.invalidArgument("Variable name must not be null.");
+            }
+            if (variable.path("value").isMissingNode() || variable.path("value").isNull()) {
+                throw ProblemException.invalidArgument("Variable value must not be null.");
             }
             conditions.add("exists (select 1 from camunda.variable v where %s and v.name = %s%s)"
                     .formatted(
                             condition,
-                            parameters.add(variable.get("name").asText()),
+                            parameters.add(FieldType.TEXT.parse(name, variable.get("name"))),
                             value(variable.get("value"), parameters)));
         }
         return conditions;

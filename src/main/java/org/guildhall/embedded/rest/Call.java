@@ -21,6 +21,9 @@ public interface Call {
     /** The JSON body as a DTO; an empty body is an empty object. Fails with 400 when it cannot be read as one. */
     <T> T body(Class<T> type);
 
+    /** As {@link #body}, but there must be one. */
+    <T> T requiredBody(Class<T> type);
+
     /** Whether the caller has gone: nobody will read an answer. */
     boolean abandoned();
 

@@ -12,6 +12,9 @@ import org.guildhall.embedded.engine.EngineClock;
  */
 final class ClockEndpoints implements Endpoints {
 
+    /** Later dates fit neither into the API's format nor into PostgreSQL. */
+    static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final EngineClock clock;
 
     ClockEndpoints(EngineClock clock) {
@@ -24,7 +27,11 @@ final class ClockEndpoints implements Endpoints {
     }
 
     private Answer set(Call call) {
-        long wanted = Values.positive(call.body(ClockPinRequest.class).getTimestamp(), "timestamp");
+        long wanted = Values.positive(call.requiredBody(ClockPinRequest.class).getTimestamp(), "timestamp");
+        if (wanted > LATEST.toEpochMilli()) {
+            throw ProblemException.invalidArgument(
+                    "Expected a timestamp before %s, but found %d.".formatted(LATEST, wanted));
+        }
         Duration ahead = Duration.between(clock.now(), Instant.ofEpochMilli(wanted));
         if (ahead.isNegative()) {
             throw ProblemException.invalidArgument(

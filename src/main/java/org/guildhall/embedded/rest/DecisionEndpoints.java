@@ -29,13 +29,14 @@ final class DecisionEndpoints implements Endpoints {
     }
 
     private Answer evaluate(Call call) throws Exception {
-        DecisionEvaluationInstruction body = call.body(DecisionEvaluationInstruction.class);
+        DecisionEvaluationInstruction body = call.requiredBody(DecisionEvaluationInstruction.class);
+        Values.tenant(body.getTenantId(), "Evaluate Decision");
         String id = body.getDecisionDefinitionId();
         String key = body.getDecisionDefinitionKey();
         if ((id == null) == (key == null)) {
-            throw ProblemException.invalidArgument(
-                    "Expected either a decisionDefinitionId or a decisionDefinitionKey, but found %s."
-                            .formatted(id == null ? "neither" : "both"));
+            throw ProblemException.badRequest(
+                    (id == null ? "At least one of %s is required." : "Only one of %s is allowed.")
+                            .formatted("[decisionDefinitionId, decisionDefinitionKey]"));
         }
         DecisionEvaluationRecord decision =
                 new DecisionEvaluationRecord().setVariables(Values.document(body.getVariables()));
@@ -47,7 +48,7 @@ final class DecisionEndpoints implements Endpoints {
 
     private static EvaluateDecisionResult result(CommandResponse response) {
         DecisionEvaluationRecord evaluation = response.value(DecisionEvaluationRecord.class);
-        EvaluateDecisionResult result = new EvaluateDecisionResult()
+        return new EvaluateDecisionResult()
                 .decisionEvaluationKey(Long.toString(response.key()))
                 .decisionInstanceKey(Long.toString(response.key()))
                 .decisionDefinitionId(evaluation.getDecisionId())
@@ -60,12 +61,10 @@ final class DecisionEndpoints implements Endpoints {
                 .tenantId(evaluation.getTenantId())
                 .evaluatedDecisions(evaluation.getEvaluatedDecisions().stream()
                         .map(DecisionEndpoints::decision)
-                        .toList());
-        if (!evaluation.getFailedDecisionId().isEmpty()) {
-            result.failedDecisionDefinitionId(evaluation.getFailedDecisionId())
-                    .failureMessage(evaluation.getEvaluationFailureMessage());
-        }
-        return result;
+                        .toList())
+                // required by the API, and empty when nothing failed
+                .failedDecisionDefinitionId(evaluation.getFailedDecisionId())
+                .failureMessage(evaluation.getEvaluationFailureMessage());
     }
 
     private static EvaluatedDecisionResult decision(EvaluatedDecisionValue it) {

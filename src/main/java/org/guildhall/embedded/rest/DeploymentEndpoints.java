@@ -36,7 +36,7 @@ final class DeploymentEndpoints implements Endpoints {
     private Answer deploy(Call call) throws Exception {
         List<Call.Upload> resources = call.uploads("resources");
         if (resources.isEmpty()) {
-            throw ProblemException.invalidArgument("Expected at least one file under 'resources', but found none.");
+            throw ProblemException.badRequest("Required part 'resources' is not present.");
         }
         DeploymentRecord record = new DeploymentRecord();
         resources.forEach(

@@ -45,8 +45,7 @@ final class HttpCall implements Call {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw ProblemException.invalidArgument(
-                    "Expected a number as %s in the path, but found '%s'.".formatted(name, value));
+            throw ProblemException.badRequest("Failed to convert '%s' with value: '%s'".formatted(name, value));
         }
     }
 
@@ -68,8 +67,7 @@ final class HttpCall implements Call {
             }
             return uploads;
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
-            throw ProblemException.invalidArgument(
-                    "Expected a multipart body with '%s', but it cannot be read.".formatted(name));
+            throw ProblemException.badRequest("Failed to parse multipart servlet request");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -81,7 +79,15 @@ final class HttpCall implements Call {
 
     @Override
     public <T> T body(Class<T> type) {
-        return Json.read(body, type);
+        return Json.body(body, type);
+    }
+
+    @Override
+    public <T> T requiredBody(Class<T> type) {
+        if (body.length == 0) {
+            throw ProblemException.badRequest("Required request body is missing");
+        }
+        return body(type);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class JobEndpoints implements Endpoints {
     }
 
     private Answer activate(Call call) throws Exception {
-        JobActivationRequest body = call.body(JobActivationRequest.class);
+        JobActivationRequest body = call.requiredBody(JobActivationRequest.class);
         String type = Values.required(body.getType(), "type");
         JobRequest request = new JobRequest(
                 type,
@@ -74,7 +74,7 @@ final class JobEndpoints implements Endpoints {
     }
 
     private Answer throwError(Call call) throws Exception {
-        JobErrorRequest body = call.body(JobErrorRequest.class);
+        JobErrorRequest body = call.requiredBody(JobErrorRequest.class);
         JobRecord job = new JobRecord()
                 .setErrorCode(BufferUtil.wrapString(Values.required(body.getErrorCode(), "errorCode")))
                 .setErrorMessage(Objects.requireNonNullElse(body.getErrorMessage(), ""))
@@ -83,20 +83,20 @@ final class JobEndpoints implements Endpoints {
     }
 
     private Answer update(Call call) throws Exception {
-        JobUpdateRequest body = call.body(JobUpdateRequest.class);
+        JobUpdateRequest body = call.requiredBody(JobUpdateRequest.class);
         JobChangeset changes = Values.required(body.getChangeset(), "changeset");
         Set<String> changed = new HashSet<>();
         JobRecord job = new JobRecord();
         Values.ifPresent(changes.getRetries(), it -> {
             changed.add(JobRecord.RETRIES);
-            job.setRetries(it);
+            job.setRetries(Values.positive(it, "retries"));
         });
         Values.ifPresent(changes.getTimeout(), it -> {
             changed.add(JobRecord.TIMEOUT);
-            job.setTimeout(it);
+            job.setTimeout(Values.positive(it, "timeout"));
         });
         if (changed.isEmpty()) {
-            throw ProblemException.invalidArgument("Expected retries or timeout in the changeset, but found neither.");
+            throw ProblemException.invalidArgument("At least one of [retries, timeout] is required.");
         }
         engine.send(new Command(
                 ValueType.JOB,

@@ -2,32 +2,69 @@ package org.guildhall.embedded.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Reads and writes the API's JSON as the client does: fields it does not know are ignored. */
+/** Reads and writes the API's JSON. */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** As strict as the cluster: no property that is not known, and no number where a text belongs. */
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfigDefaults(config -> {
+                config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                config.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+            })
+            .build();
+
     private Json() {}
 
-    static <T> T read(byte[] body, Class<T> type) {
+    /** A request's body; none is an empty object. Fails with 400 in the cluster's words. */
+    static <T> T body(byte[] body, Class<T> type) {
         try {
-            T value = MAPPER.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, type);
+            T value = STRICT.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, type);
             if (value == null) {
-                throw ProblemException.invalidArgument("Expected a JSON object in the body, but found null.");
+                throw ProblemException.badRequest("Required request body is missing");
             }
             return value;
-        } catch (JsonProcessingException e) {
-            throw ProblemException.invalidArgument(
-                    "Expected a JSON body, but it cannot be read: %s".formatted(e.getOriginalMessage()));
+        } catch (MismatchedInputException e) {
+            throw ProblemException.unreadable(path(e));
         } catch (IOException e) {
-            throw ProblemException.invalidArgument("Expected a JSON body, but it cannot be read.");
+            throw ProblemException.badRequest("Failed to read request");
         }
+    }
+
+    /** What the engine itself wrote. */
+    static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected JSON of the engine, but it cannot be read.", e);
+        }
+    }
+
+    private static String path(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
     }
 
     static byte[] write(Object value) {

@@ -30,7 +30,8 @@ final class MessageEndpoints implements Endpoints {
     }
 
     private Answer publish(Call call) throws Exception {
-        MessagePublicationRequest body = call.body(MessagePublicationRequest.class);
+        MessagePublicationRequest body = call.requiredBody(MessagePublicationRequest.class);
+        Values.tenant(body.getTenantId(), "Publish Message");
         MessageRecord message = new MessageRecord()
                 .setName(Values.required(body.getName(), "name"))
                 .setCorrelationKey(Objects.requireNonNullElse(body.getCorrelationKey(), ""))
@@ -44,7 +45,8 @@ final class MessageEndpoints implements Endpoints {
     }
 
     private Answer correlate(Call call) throws Exception {
-        MessageCorrelationRequest body = call.body(MessageCorrelationRequest.class);
+        MessageCorrelationRequest body = call.requiredBody(MessageCorrelationRequest.class);
+        Values.tenant(body.getTenantId(), "Correlate Message");
         MessageCorrelationRecord message = new MessageCorrelationRecord()
                 .setName(Values.required(body.getName(), "name"))
                 .setCorrelationKey(Objects.requireNonNullElse(body.getCorrelationKey(), ""))

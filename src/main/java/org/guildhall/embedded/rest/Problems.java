@@ -3,6 +3,9 @@ package org.guildhall.embedded.rest;
 import io.camunda.client.protocol.rest.ProblemDetail;
 import io.camunda.zeebe.protocol.record.RejectionType;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +28,7 @@ final class Problems {
             return answer(e.status(), e.title(), e.getMessage(), path);
         }
         if (failure instanceof CommandRejectedException e) {
-            return answer(status(e.type()), e.type().name(), e.getMessage(), path);
+            return answer(status(e.type()), title(e.type()), Reasons.forPeople(e.getMessage()), path);
         }
         if (failure instanceof EngineUnavailableException e) {
             return answer(503, "UNAVAILABLE", e.getMessage(), path);
@@ -34,8 +37,7 @@ final class Problems {
             return answer(
                     504,
                     "DEADLINE_EXCEEDED",
-                    "Expected an answer from the engine in time, but there was none. The command may still be carried"
-                            + " out.",
+                    "Expected to handle request, but request timed out between gateway and broker",
                     path);
         }
         if ((failure instanceof CompletionException || failure instanceof ExecutionException)
@@ -43,12 +45,7 @@ final class Problems {
             return of(failure.getCause(), path);
         }
         LOG.error("Unexpected failure of {}", path, failure);
-        return answer(
-                500,
-                "INTERNAL",
-                "Unexpected failure (%s); the application's log has the details."
-                        .formatted(failure.getClass().getSimpleName()),
-                path);
+        return answer(500, "INTERNAL", "Unexpected failure; the application's log has the details.", path);
     }
 
     static Answer answer(int status, String title, @Nullable String detail, String path) {
@@ -57,8 +54,24 @@ final class Problems {
         problem.setTitle(title);
         problem.setStatus(status);
         problem.setDetail(String.valueOf(detail));
-        problem.setInstance(URI.create(path));
+        problem.setInstance(instance(path));
         return new Answer(status, CONTENT_TYPE, problem);
+    }
+
+    private static URI instance(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create(URLEncoder.encode(path, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String title(RejectionType type) {
+        return switch (type) {
+            case INVALID_ARGUMENT, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, INVALID_STATE, ALREADY_EXISTS -> type.name();
+            case PROCESSING_ERROR, EXCEEDED_BATCH_RECORD_SIZE -> "INTERNAL";
+            default -> "UNKNOWN";
+        };
     }
 
     private static int status(RejectionType type) {

@@ -34,7 +34,7 @@ final class ProcessInstanceChangeEndpoints implements Endpoints {
     }
 
     private Answer modify(Call call) throws Exception {
-        ProcessInstanceModificationInstruction body = call.body(ProcessInstanceModificationInstruction.class);
+        ProcessInstanceModificationInstruction body = call.requiredBody(ProcessInstanceModificationInstruction.class);
         long key = call.key(KEY);
         ProcessInstanceModificationRecord record = new ProcessInstanceModificationRecord().setProcessInstanceKey(key);
         Values.ifPresent(
@@ -55,7 +55,7 @@ final class ProcessInstanceChangeEndpoints implements Endpoints {
     }
 
     private Answer migrate(Call call) throws Exception {
-        ProcessInstanceMigrationInstruction body = call.body(ProcessInstanceMigrationInstruction.class);
+        ProcessInstanceMigrationInstruction body = call.requiredBody(ProcessInstanceMigrationInstruction.class);
         long key = call.key(KEY);
         String target = Values.required(body.getTargetProcessDefinitionKey(), "targetProcessDefinitionKey");
         ProcessInstanceMigrationRecord record = new ProcessInstanceMigrationRecord()

@@ -1,5 +1,6 @@
 package org.guildhall.embedded.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.camunda.client.protocol.rest.CancelProcessInstanceRequest;
 import io.camunda.client.protocol.rest.CreateProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceCreationInstruction;
@@ -25,6 +26,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
     private static final int LATEST = -1;
 
     /** What the client's DTO leaves out of a runtime instruction. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record RuntimeInstructions(@Nullable List<RuntimeInstruction> runtimeInstructions) {}
 
     private record RuntimeInstruction(String type, String afterElementId) {}
@@ -43,7 +45,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
     }
 
     private Answer create(Call call) throws Exception {
-        ProcessInstanceCreationInstruction wanted = call.body(ProcessInstanceCreationInstruction.class);
+        ProcessInstanceCreationInstruction wanted = call.requiredBody(ProcessInstanceCreationInstruction.class);
         ProcessInstanceCreationRecord record = record(wanted, call.body(RuntimeInstructions.class));
         long reference = Values.reference(wanted.getOperationReference());
         if (!Boolean.TRUE.equals(wanted.getAwaitCompletion())) {
@@ -70,12 +72,13 @@ final class ProcessInstanceEndpoints implements Endpoints {
 
     private static ProcessInstanceCreationRecord record(
             ProcessInstanceCreationInstruction wanted, RuntimeInstructions runtime) {
+        Values.tenant(wanted.getTenantId(), "Create Process Instance");
         String id = wanted.getProcessDefinitionId();
         String key = wanted.getProcessDefinitionKey();
         if ((id == null) == (key == null)) {
-            throw ProblemException.invalidArgument(
-                    "Expected either a processDefinitionId or a processDefinitionKey, but found %s."
-                            .formatted(id == null ? "neither" : "both"));
+            throw ProblemException.badRequest(
+                    (id == null ? "At least one of %s is required." : "Only one of %s is allowed.")
+                            .formatted("[processDefinitionId, processDefinitionKey]"));
         }
         ProcessInstanceCreationRecord record =
                 new ProcessInstanceCreationRecord().setVariables(Values.document(wanted.getVariables()));
@@ -92,7 +95,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
                 runtime.runtimeInstructions(),
                 all -> all.forEach(it -> record.addRuntimeInstruction(new ProcessInstanceCreationRuntimeInstruction()
                         .setType(RuntimeInstructionType.TERMINATE_PROCESS_INSTANCE)
-                        .setAfterElementId(it.afterElementId()))));
+                        .setAfterElementId(Values.required(it.afterElementId(), "afterElementId")))));
         return record;
     }
 

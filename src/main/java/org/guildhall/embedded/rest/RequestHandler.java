@@ -75,13 +75,24 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             if (request.decoderResult().isFailure()) {
                 throw ProblemException.invalidArgument("Expected an HTTP request, but it cannot be read.");
             }
-            Routes.Match match = routes.find(method, uri.path())
+            String path = path(uri);
+            Routes.Match match = routes.find(method, path)
                     .orElseThrow(() -> ProblemException.notFound(
-                            "No endpoint %s %s in the embedded engine.".formatted(method, uri.path())));
+                            "No endpoint %s %s in the embedded engine.".formatted(method, path)));
             byte[] body = ByteBufUtil.getBytes(request.content());
             return match.handler().handle(new HttpCall(request, match.path(), uri.parameters(), body, abandonment));
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             return Problems.of(e, uri.rawPath());
+        }
+    }
+
+    /** The decoded path; fails with 400 when it, or the query after it, cannot be decoded. */
+    private static String path(QueryStringDecoder uri) {
+        try {
+            uri.parameters();
+            return uri.path();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("Failed to decode the address of the request");
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     DeploymentEndpoints.class,
     ProcessInstanceEndpoints.class,
     ProcessInstanceChangeEndpoints.class,
+    BatchOperationEndpoints.class,
     JobEndpoints.class,
     UserTaskEndpoints.class,
     MessageEndpoints.class,

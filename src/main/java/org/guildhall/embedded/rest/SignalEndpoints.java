@@ -23,7 +23,8 @@ final class SignalEndpoints implements Endpoints {
     }
 
     private Answer broadcast(Call call) throws Exception {
-        SignalBroadcastRequest body = call.body(SignalBroadcastRequest.class);
+        SignalBroadcastRequest body = call.requiredBody(SignalBroadcastRequest.class);
+        Values.tenant(body.getTenantId(), "Broadcast Signal");
         SignalRecord signal = new SignalRecord()
                 .setSignalName(Values.required(body.getSignalName(), "signalName"))
                 .setVariables(Values.document(body.getVariables()));

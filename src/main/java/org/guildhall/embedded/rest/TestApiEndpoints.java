@@ -43,6 +43,10 @@ final class TestApiEndpoints implements Endpoints {
         if (millis < 0) {
             throw ProblemException.invalidArgument("Expected offsetMilli not to be negative: time never goes back.");
         }
+        if (millis > Duration.between(clock.now(), ClockEndpoints.LATEST).toMillis()) {
+            throw ProblemException.invalidArgument("Expected offsetMilli not to lead beyond %s, but found %d."
+                    .formatted(ClockEndpoints.LATEST, millis));
+        }
         clock.advance(Duration.ofMillis(millis));
         return time();
     }

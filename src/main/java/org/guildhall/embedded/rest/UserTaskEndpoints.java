@@ -1,5 +1,6 @@
 package org.guildhall.embedded.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.camunda.client.protocol.rest.UserTaskAssignmentRequest;
 import io.camunda.client.protocol.rest.UserTaskCompletionRequest;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
@@ -15,18 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class UserTaskEndpoints implements Endpoints {
 
     private static final String KEY = "userTaskKey";
+    private static final int HIGHEST_PRIORITY = 100;
     private static final Duration LISTENERS_TIMEOUT = Duration.ofSeconds(30);
 
     private record Update(
             @Nullable Changes changeset, @Nullable String action) {}
 
     /** The client's DTO is a map too, and reading it leaves its fields empty. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Changes(
             @Nullable String dueDate,
             @Nullable String followUpDate,
             @Nullable List<String> candidateUsers,
             @Nullable List<String> candidateGroups,
-            @Nullable Integer priority) {}
+            @Nullable Integer priority) {
+
+        boolean isEmpty() {
+            return dueDate == null
+                    && followUpDate == null
+                    && candidateUsers == null
+                    && candidateGroups == null
+                    && priority == null;
+        }
+    }
 
     private final EngineGateway engine;
 
@@ -52,7 +64,7 @@ final class UserTaskEndpoints implements Endpoints {
     }
 
     private Answer assign(Call call) throws Exception {
-        UserTaskAssignmentRequest body = call.body(UserTaskAssignmentRequest.class);
+        UserTaskAssignmentRequest body = call.requiredBody(UserTaskAssignmentRequest.class);
         boolean override = !Boolean.FALSE.equals(body.getAllowOverride());
         return send(
                 call,
@@ -67,7 +79,13 @@ final class UserTaskEndpoints implements Endpoints {
     private Answer update(Call call) throws Exception {
         Update body = call.body(Update.class);
         UserTaskRecord task = task(body.action());
-        Values.ifPresent(body.changeset(), it -> change(task, it));
+        Changes changes = body.changeset();
+        if (body.action() == null && (changes == null || changes.isEmpty())) {
+            throw ProblemException.invalidArgument(
+                    "No update data provided. Provide at least an \"action\" or a non-null"
+                            + " value for a supported attribute in the \"changeset\".");
+        }
+        Values.ifPresent(changes, it -> change(task, it));
         return send(call, UserTaskIntent.UPDATE, task);
     }
 
@@ -82,12 +100,23 @@ final class UserTaskEndpoints implements Endpoints {
     }
 
     private static void change(UserTaskRecord task, Changes changes) {
-        Values.ifPresent(changes.dueDate(), it -> task.setDueDate(it).setDueDateChanged());
-        Values.ifPresent(changes.followUpDate(), it -> task.setFollowUpDate(it).setFollowUpDateChanged());
+        Values.ifPresent(changes.dueDate(), it -> task.setDueDate(Values.date(it, "dueDate"))
+                .setDueDateChanged());
+        Values.ifPresent(changes.followUpDate(), it -> task.setFollowUpDate(Values.date(it, "followUpDate"))
+                .setFollowUpDateChanged());
         Values.ifPresent(
                 changes.candidateUsers(), it -> task.setCandidateUsersList(it).setCandidateUsersChanged());
         Values.ifPresent(
                 changes.candidateGroups(), it -> task.setCandidateGroupsList(it).setCandidateGroupsChanged());
-        Values.ifPresent(changes.priority(), it -> task.setPriority(it).setPriorityChanged());
+        Values.ifPresent(
+                changes.priority(), it -> task.setPriority(priority(it)).setPriorityChanged());
+    }
+
+    private static int priority(int given) {
+        if (given < 0 || given > HIGHEST_PRIORITY) {
+            throw ProblemException.invalidArgument(
+                    "The value for priority is '%d' but must be within the [0,100] range.".formatted(given));
+        }
+        return given;
     }
 }

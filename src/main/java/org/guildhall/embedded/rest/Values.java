@@ -1,6 +1,9 @@
 package org.guildhall.embedded.rest;
 
 import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
+import io.camunda.zeebe.protocol.record.value.TenantOwned;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
@@ -14,7 +17,12 @@ final class Values {
 
     /** Variables as the engine stores them; none for null. */
     static DirectBuffer document(@Nullable Map<String, Object> variables) {
-        return new UnsafeBuffer(MsgPackConverter.convertToMsgPack(variables == null ? Map.of() : variables));
+        try {
+            return new UnsafeBuffer(MsgPackConverter.convertToMsgPack(variables == null ? Map.of() : variables));
+        } catch (RuntimeException e) {
+            // such as a number that needs more than 64 bits
+            throw ProblemException.invalidArgument("Expected to handle request, but JSON property was invalid.");
+        }
     }
 
     static <T> void ifPresent(@Nullable T value, Consumer<T> setter) {
@@ -59,13 +67,37 @@ final class Values {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
+            throw ProblemException.invalidKey(name, value);
+        }
+    }
+
+    /** A date as the engine takes it: ISO 8601 with an offset; empty for none. */
+    static String date(String value, String name) {
+        try {
+            if (!value.isEmpty()) {
+                OffsetDateTime.parse(value);
+            }
+            return value;
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalidDate(name, value);
+        }
+    }
+
+    /** There is one tenant. */
+    static void tenant(@Nullable String given, String request) {
+        if (given != null && !given.isEmpty() && !given.equals(TenantOwned.DEFAULT_TENANT_IDENTIFIER)) {
             throw ProblemException.invalidArgument(
-                    "The provided %s '%s' is not a valid key. Expected a numeric value.".formatted(name, value));
+                    "Expected to handle request %s with tenant identifier '%s', but multi-tenancy is disabled."
+                            .formatted(request, given));
         }
     }
 
     /** A caller's own number for follow-up records, or -1 for none. */
     static long reference(@Nullable Long operationReference) {
+        if (operationReference != null && operationReference < 1) {
+            throw ProblemException.invalidArgument(
+                    "The value for operationReference is '%d' but must be > 0.".formatted(operationReference));
+        }
         return operationReference == null ? -1 : operationReference;
     }
 }

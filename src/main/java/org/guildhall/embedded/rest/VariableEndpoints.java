@@ -23,7 +23,7 @@ final class VariableEndpoints implements Endpoints {
     }
 
     private Answer set(Call call) throws Exception {
-        SetVariableRequest body = call.body(SetVariableRequest.class);
+        SetVariableRequest body = call.requiredBody(SetVariableRequest.class);
         VariableDocumentRecord variables = new VariableDocumentRecord()
                 .setScopeKey(call.key("elementInstanceKey"))
                 .setUpdateSemantics(

@@ -1,5 +1,6 @@
 package org.guildhall.embedded.engine;
 
+import io.camunda.search.clients.SearchClientsProxy;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.protocol.impl.record.value.deployment.DeploymentRecord;
 import io.camunda.zeebe.protocol.impl.record.value.job.JobBatchRecord;
@@ -30,6 +31,7 @@ final class EngineOnTestDatabase implements AutoCloseable {
                 new EngineState(directory),
                 new EngineTime(TestDatabase.dataSource()),
                 new JobSignals(),
+                SearchClientsProxy.noop(),
                 Stream::empty);
     }
 

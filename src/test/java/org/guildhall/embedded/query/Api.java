@@ -34,7 +34,8 @@ final class Api {
                         configuration.jobQueryEndpoints(),
                         configuration.incidentQueryEndpoints(),
                         configuration.messageSubscriptionEndpoints(),
-                        configuration.decisionQueryEndpoints())
+                        configuration.decisionQueryEndpoints(),
+                        configuration.batchOperationQueryEndpoints())
                 .stream()
                 .map(Endpoints::routes)
                 .flatMap(List::stream)

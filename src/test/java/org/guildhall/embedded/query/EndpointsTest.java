@@ -262,7 +262,7 @@ class EndpointsTest {
                         + "{'name':'text','value':{'$exists':true}}]}}"))
                 .containsExactly("1");
         assertThatThrownBy(() -> instances("{'filter':{'variables':[{'name':'track'}]}}"))
-                .hasMessageContaining("each with a name and a value");
+                .hasMessageContaining("Variable value must not be null");
     }
 
     @Test

@@ -39,7 +39,7 @@ class RestServerTest {
     void aBodyThatIsNotJsonIsABadRequest() throws Exception {
         HttpResponse<String> response = send("POST", "/v2/messages/publication", "{bad");
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(json(response).get("title").asText()).isEqualTo("INVALID_ARGUMENT");
+        assertThat(json(response).get("title").asText()).isEqualTo("Bad Request");
     }
 
     @Test
