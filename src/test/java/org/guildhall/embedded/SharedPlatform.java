@@ -27,11 +27,16 @@ public final class SharedPlatform implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        platform = context.getRoot()
+        platform = of(context);
+        platform.bean(EmbeddedEngine.class).purge();
+    }
+
+    /** The platform as the test before left it. */
+    public static EmbeddedPlatform of(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Started.class, key -> start(), Started.class)
                 .platform();
-        platform.bean(EmbeddedEngine.class).purge();
     }
 
     public CamundaClient client() {
