@@ -2,25 +2,22 @@ package org.guildhall.embedded.processtest;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
-import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
+import org.guildhall.embedded.EmbeddedPlatform;
 import org.guildhall.embedded.SharedPlatform;
+import org.guildhall.embedded.engine.EmbeddedEngine;
+import org.guildhall.testing.ProcessTestMode;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Camunda Process Test in remote mode on the embedded engine; with {@code -Dcamunda.process-test.runtime-mode=managed} the
- * same tests run on a cluster in Docker. The models of these tests stay out of the coverage report, which is about the
- * product's own.
+ * Camunda Process Test on the embedded engine, or wherever {@link ProcessTestMode} says. The models of these tests stay out
+ * of the coverage report, which is about the product's own.
  */
 final class EngineUnderTest extends CamundaProcessTestExtension {
 
-    private static final CamundaProcessTestRuntimeMode MODE = CamundaProcessTestRuntimeMode.valueOf(
-            System.getProperty("camunda.process-test.runtime-mode", "remote").toUpperCase(Locale.ROOT));
-
     EngineUnderTest() {
-        withRuntimeMode(MODE);
+        withRuntimeMode(ProcessTestMode.get());
         withCoverageExcludedProcesses(
                 SampleModels.APPLICATION, SampleModels.ASSESSMENT, SampleModels.PARTNERSHIP, SampleModels.SCREENING);
         withCoverageReportDirectory("target/coverage-report");
@@ -28,8 +25,11 @@ final class EngineUnderTest extends CamundaProcessTestExtension {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (MODE == CamundaProcessTestRuntimeMode.REMOTE) {
-            URI address = SharedPlatform.of(context).address();
+        if (!ProcessTestMode.docker()) {
+            EmbeddedPlatform platform = SharedPlatform.of(context);
+            // Whatever an earlier class left, a fenced engine included.
+            platform.bean(EmbeddedEngine.class).purge();
+            URI address = platform.address();
             withRemoteCamundaMonitoringApiAddress(address);
             // The client's close waits for its open polls, which last as long as a request may.
             withRemoteCamundaClientBuilderFactory(() ->
