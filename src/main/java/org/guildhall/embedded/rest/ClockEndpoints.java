@@ -31,8 +31,16 @@ final class ClockEndpoints implements Endpoints {
                     "Expected a timestamp after %s, the engine's time, which never goes back, but found %s."
                             .formatted(clock.now(), Instant.ofEpochMilli(wanted)));
         }
-        clock.advance(ahead);
+        advance(clock, ahead);
         return Answer.noContent();
+    }
+
+    static void advance(EngineClock clock, Duration by) {
+        try {
+            clock.advance(by);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalidArgument(String.valueOf(e.getMessage()));
+        }
     }
 
     private Answer reset() {

@@ -58,7 +58,7 @@ class TimeAndClientsTest {
         assertThat(instance).isCompleted().hasCompletedElements("EndEvent_Lapsed");
         assertThatThrownBy(() -> context.setTime(later.minus(Duration.ofDays(1))))
                 .rootCause()
-                .hasMessageContaining("time never goes back");
+                .hasMessageContaining("never moves back");
         assertThat(context.getCurrentTime()).isAfterOrEqualTo(later);
     }
 
