@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.guildhall.embedded.engine.EmbeddedEngine;
 import org.guildhall.embedded.engine.EngineClock;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -49,6 +50,10 @@ public final class SharedPlatform implements BeforeEachCallback {
 
     public <T> T bean(Class<T> type) {
         return platform.bean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return platform.beans(type);
     }
 
     public EmbeddedPlatform platform() {

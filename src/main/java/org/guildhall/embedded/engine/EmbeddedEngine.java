@@ -4,6 +4,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     private final LogTable table;
     private final SnapshotStore snapshots;
     private final Restoration restoration;
+    private final EngineMeters meters = new EngineMeters();
     private volatile @Nullable EngineRun run;
     private volatile long retained;
     private volatile String stopped = "it is stopped. Try again later.";
@@ -65,6 +67,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         migrate();
         time.resume();
         state.wipe();
+        snapshots.takenAt().ifPresent(meters::snapshotTaken);
         run = open();
         LOG.info(
                 "Camunda engine ready in {} ms, log at position {}{}",
@@ -78,6 +81,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         close();
         table.clear();
         retained = 0;
+        meters.purged();
         purgeListeners.get().forEach(PurgeListener::purged);
         run = open();
         signals.wakeAll();
@@ -96,6 +100,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         }
         try {
             long position = current.snapshot(snapshots);
+            meters.snapshotTaken(Instant.now());
             int removed = table.truncateBefore(Math.min(position, retained));
             LOG.info("Snapshot of the engine at position {}, {} blocks of log removed", position, removed);
         } catch (IOException | RuntimeException e) {
@@ -103,6 +108,10 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    EngineMeters meters() {
+        return meters;
     }
 
     public boolean running() {
@@ -149,11 +158,11 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     }
 
     private EngineRun open() {
-        PostgresLogStorage storage = new PostgresLogStorage(table, writing, this::fenced);
+        PostgresLogStorage storage = new PostgresLogStorage(table, writing, this::fenced, meters);
         EngineRun opened = null;
         try {
             storage.open();
-            opened = new EngineRun(storage, state, restoration.restore(), time, signals);
+            opened = new EngineRun(storage, state, restoration.restore(), time, signals, meters);
             opened.start();
             return opened;
         } catch (LogWriter.FencedException e) {

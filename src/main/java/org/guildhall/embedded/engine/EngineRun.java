@@ -65,10 +65,17 @@ final class EngineRun implements AutoCloseable {
     private final StreamProcessor processor;
     private final KeyCeiling keys;
     private final RecordTail records;
+    private final EngineMeters figures;
     private volatile boolean closed;
 
     /** @param storage the log, already open; closed together with the run */
-    EngineRun(PostgresLogStorage storage, EngineState state, Path directory, EngineTime time, JobStreamer jobs) {
+    EngineRun(
+            PostgresLogStorage storage,
+            EngineState state,
+            Path directory,
+            EngineTime time,
+            JobStreamer jobs,
+            EngineMeters figures) {
         MeterRegistry meters = new CompositeMeterRegistry();
         this.storage = storage;
         this.state = state;
@@ -91,6 +98,7 @@ final class EngineRun implements AutoCloseable {
         this.writer = log.newLogStreamWriter();
         this.jobRelease = new JobRelease(log);
         this.pending = new PendingCommands(storage::afterCommit, this::unclaimed);
+        this.figures = figures;
         this.processor = processor(clock, meters, jobs);
         this.keys = new KeyCeiling(PARTITION, db);
         this.records = new RecordTail(log);
@@ -107,6 +115,8 @@ final class EngineRun implements AutoCloseable {
                                 + " Start with --guildhall.embedded.reset=true to begin without the old data.");
             }
         }
+        figures.started(
+                storage.last(), processor.getLastProcessedPositionAsync().join());
     }
 
     CompletableFuture<CommandResponse> submit(Command command, Duration timeout) {
@@ -211,6 +221,7 @@ final class EngineRun implements AutoCloseable {
                 .commandResponseWriter((CommandResponseWriter) pending)
                 .partitionCommandSender(sender)
                 .streamProcessorMode(StreamProcessorMode.PROCESSING)
+                .listener(figures)
                 .addLifecycleListener(new StreamProcessorLifecycleAware() {
                     @Override
                     public void onRecovered(ReadonlyStreamProcessorContext context) {
