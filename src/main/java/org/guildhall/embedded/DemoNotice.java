@@ -20,7 +20,8 @@ class DemoNotice {
     @EventListener
     void on(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            LOG.info("Trying it out: sign in as one of the demo staff at /sign-in; all mail is at /dev/mailbox.");
+            LOG.info(
+                    "Trying it out: sign in as one of the demo staff at /sign-in; all mail is at /dev/mailbox, and the time moves at /dev/clock.");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.embedded.rest.EngineEndpoint;
@@ -51,6 +52,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public URI address() {

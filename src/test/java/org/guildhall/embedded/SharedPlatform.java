@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.guildhall.embedded.engine.EmbeddedEngine;
 import org.guildhall.embedded.engine.EngineClock;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,11 +28,16 @@ public final class SharedPlatform implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        platform = context.getRoot()
+        platform = of(context);
+        platform.bean(EmbeddedEngine.class).purge();
+    }
+
+    /** The platform as the test before left it. */
+    public static EmbeddedPlatform of(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Started.class, key -> start(), Started.class)
                 .platform();
-        platform.bean(EmbeddedEngine.class).purge();
     }
 
     public CamundaClient client() {
@@ -44,6 +50,10 @@ public final class SharedPlatform implements BeforeEachCallback {
 
     public <T> T bean(Class<T> type) {
         return platform.bean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return platform.beans(type);
     }
 
     public EmbeddedPlatform platform() {

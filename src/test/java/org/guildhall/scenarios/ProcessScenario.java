@@ -18,6 +18,7 @@ import org.guildhall.audit.AuditEntry;
 import org.guildhall.audit.AuditTrail;
 import org.guildhall.certification.Attempt;
 import org.guildhall.certification.Examinations;
+import org.guildhall.embedded.engine.EngineClock;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Inbox;
@@ -32,6 +33,7 @@ import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.Receipt;
 import org.guildhall.testing.EmbeddedGuildhall;
+import org.guildhall.testing.ProcessTestMode;
 import org.guildhall.training.Courses;
 import org.guildhall.training.Enrolment;
 import org.guildhall.training.Enrolments;
@@ -89,6 +91,9 @@ abstract class ProcessScenario {
     Examinations examinations;
 
     @Autowired
+    EngineClock applicationTime;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -104,7 +109,7 @@ abstract class ProcessScenario {
                 () -> ScreeningFile.PATH.toUri().toString());
         // The client's close waits for its open polls.
         registry.add("camunda.client.worker.defaults.request-timeout", () -> "PT0.5S");
-        registry.add("camunda.process-test.runtime-mode", () -> "remote");
+        registry.add(ProcessTestMode.PROPERTY, ProcessTestMode::get);
         registry.add("camunda.process-test.remote.client.rest-address", () -> address);
         registry.add("camunda.process-test.remote.camunda-monitoring-api-address", () -> address);
     }
@@ -112,6 +117,14 @@ abstract class ProcessScenario {
     @BeforeEach
     void patience() {
         CamundaAssert.setAssertionTimeout(PATIENCE);
+    }
+
+    /** Camunda Process Test has reset the cluster's time; embedded, it is the application's. */
+    @BeforeEach
+    void sameTime() {
+        if (ProcessTestMode.docker()) {
+            applicationTime.reset();
+        }
     }
 
     /** An engine that was emptied gives its keys anew: what remembers them is emptied too. */
@@ -186,8 +199,11 @@ abstract class ProcessScenario {
         submits(applicant.person(), "Task_SitExam", applicant, ExamAnswers.to(examinations.questions(attempt), right));
     }
 
-    /** Moves the clocks of the engine and of the application forward together. */
+    /** Moves the clocks of the engine and of the application forward together; embedded, they are one. */
     void passes(Duration time) {
+        if (ProcessTestMode.docker()) {
+            applicationTime.advance(time);
+        }
         engine.increaseTime(time);
     }
 

@@ -5,6 +5,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     private final LogTable table;
     private final SnapshotStore snapshots;
     private final Restoration restoration;
+    private final EngineMeters meters = new EngineMeters();
     private volatile @Nullable EngineRun run;
     private volatile long retained;
     private volatile String stopped = "it is stopped. Try again later.";
@@ -70,6 +72,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         migrate();
         time.resume();
         state.wipe();
+        snapshots.takenAt().ifPresent(meters::snapshotTaken);
         run = open();
         LOG.info(
                 "Camunda engine ready in {} ms, log at position {}{}",
@@ -83,6 +86,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         close();
         table.clear();
         retained = 0;
+        meters.purged();
         purgeListeners.get().forEach(PurgeListener::purged);
         run = open();
         signals.wakeAll();
@@ -104,6 +108,7 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
                 return;
             }
             long position = current.snapshot(snapshots);
+            meters.snapshotTaken(Instant.now());
             int removed = table.truncateBefore(Math.min(position, retained));
             LOG.info("Snapshot of the engine at position {}, {} blocks of log removed", position, removed);
         } catch (IOException | RuntimeException e) {
@@ -111,6 +116,10 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    EngineMeters meters() {
+        return meters;
     }
 
     public boolean running() {
@@ -157,11 +166,11 @@ public final class EmbeddedEngine implements EngineCommands, RecordSource, LogRe
     }
 
     private EngineRun open() {
-        PostgresLogStorage storage = new PostgresLogStorage(table, writing, this::fenced);
+        PostgresLogStorage storage = new PostgresLogStorage(table, writing, this::fenced, meters);
         EngineRun opened = null;
         try {
             storage.open();
-            opened = new EngineRun(storage, state, restoration.restore(), time, signals, searches);
+            opened = new EngineRun(storage, state, restoration.restore(), time, signals, searches, meters);
             opened.start();
             return opened;
         } catch (LogWriter.FencedException e) {

@@ -6,12 +6,16 @@ import java.time.Instant;
 /** The time the engine lives in. It can be moved forward, and runs on from there. */
 public interface EngineClock {
 
+    /** How far the time may be moved forward in all: 100 years. */
+    Duration FURTHEST = Duration.ofDays(36_525);
+
     Instant now();
 
     /**
      * Moves the time forward; timers that are due then fire.
      *
-     * @throws IllegalArgumentException when the duration is negative: timeouts would stop until the time is caught up
+     * @throws IllegalArgumentException when the duration is negative, as timeouts would stop until the time is caught up;
+     *     or when the time would be further ahead than {@link #FURTHEST}
      */
     void advance(Duration duration);
 

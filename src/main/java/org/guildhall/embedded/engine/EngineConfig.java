@@ -51,6 +51,17 @@ class EngineConfig {
     }
 
     @Bean
+    EngineMeters engineMeters(EmbeddedEngine engine) {
+        return engine.meters();
+    }
+
+    /** Its name without the suffix is the component's in {@code /actuator/health}. */
+    @Bean
+    EngineHealth engineHealthIndicator(EmbeddedEngine engine) {
+        return new EngineHealth(engine);
+    }
+
+    @Bean
     JobActivation jobActivation(EngineCommands commands, JobSignals signals) {
         return new JobDispatch(commands, signals);
     }

@@ -66,6 +66,7 @@ final class EngineRun implements AutoCloseable {
     private final KeyCeiling keys;
     private final RecordTail records;
     private final SearchClientsProxy searches;
+    private final EngineMeters figures;
     private volatile boolean closed;
 
     /**
@@ -78,7 +79,8 @@ final class EngineRun implements AutoCloseable {
             Path directory,
             EngineTime time,
             JobStreamer jobs,
-            SearchClientsProxy searches) {
+            SearchClientsProxy searches,
+            EngineMeters figures) {
         MeterRegistry meters = new CompositeMeterRegistry();
         this.searches = searches;
         this.storage = storage;
@@ -102,6 +104,7 @@ final class EngineRun implements AutoCloseable {
         this.writer = log.newLogStreamWriter();
         this.jobRelease = new JobRelease(log);
         this.pending = new PendingCommands(storage::afterCommit, this::unclaimed);
+        this.figures = figures;
         this.processor = processor(clock, meters, jobs);
         this.keys = new KeyCeiling(PARTITION, db);
         this.records = new RecordTail(log);
@@ -118,6 +121,8 @@ final class EngineRun implements AutoCloseable {
                                 + " Start with --guildhall.embedded.reset=true to begin without the old data.");
             }
         }
+        figures.started(
+                storage.last(), processor.getLastProcessedPositionAsync().join());
     }
 
     CompletableFuture<CommandResponse> submit(Command command, Duration timeout) {
@@ -224,6 +229,7 @@ final class EngineRun implements AutoCloseable {
                 .commandResponseWriter((CommandResponseWriter) pending)
                 .partitionCommandSender(sender)
                 .streamProcessorMode(StreamProcessorMode.PROCESSING)
+                .listener(figures)
                 .addLifecycleListener(new StreamProcessorLifecycleAware() {
                     @Override
                     public void onRecovered(ReadonlyStreamProcessorContext context) {

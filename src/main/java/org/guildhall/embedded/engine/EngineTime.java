@@ -32,19 +32,27 @@ final class EngineTime implements EngineClock, ActorClock {
     }
 
     @Override
-    public void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException(
                     "Expected to move the time forward, but got %s. It never moves back while the engine runs."
                             .formatted(duration));
         }
-        store(aheadMillis.addAndGet(duration.toMillis()));
+        if (duration.compareTo(FURTHEST.minus(ahead())) > 0) {
+            throw new IllegalArgumentException(
+                    "Expected the time to stay within %d years of the real one, but got a time after that. Choose an earlier one."
+                            .formatted(FURTHEST.toDays() / 365));
+        }
+        // Stored first: a time that was seen must not be forgotten by a restart.
+        long ahead = aheadMillis.get() + duration.toMillis();
+        store(ahead);
+        aheadMillis.set(ahead);
     }
 
     @Override
-    public void reset() {
-        aheadMillis.set(0);
+    public synchronized void reset() {
         store(0);
+        aheadMillis.set(0);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
 
     private final LogTable table;
     private final LogWriter writer;
+    private final EngineMeters meters;
     private final RecentBlocks recent = new RecentBlocks();
     private final AfterCommit afterCommit = new AfterCommit();
     private final Set<CommitListener> commitListeners = ConcurrentHashMap.newKeySet();
@@ -55,8 +56,9 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
      * @param writing gives the connection that holds the log, kept for as long as the engine runs
      * @param onFenced told why, once, when another process has taken the log: nothing is written from then on
      */
-    PostgresLogStorage(LogTable table, DataSource writing, Consumer<String> onFenced) {
+    PostgresLogStorage(LogTable table, DataSource writing, Consumer<String> onFenced, EngineMeters meters) {
         this.table = table;
+        this.meters = meters;
         this.writer = new LogWriter(writing);
         this.onFenced = onFenced;
     }
@@ -68,6 +70,11 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         afterCommit.durable(appended);
         committer.setDaemon(true);
         committer.start();
+    }
+
+    /** Position of the last record that is durable, 0 when there is none. */
+    long last() {
+        return recent.last();
     }
 
     /** What keeps the log from being written, if anything does. */
@@ -102,6 +109,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         } finally {
             lock.unlock();
         }
+        meters.written(hi);
         listener.onWrite(lo, hi);
     }
 
@@ -187,7 +195,9 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         long pause = 50;
         while (true) {
             try {
+                long begin = System.nanoTime();
                 writer.append(blocks);
+                meters.committed(blocks.getLast().hi(), System.nanoTime() - begin);
                 if (problem != null) {
                     LOG.info("The engine's log is written again");
                     problem = null;

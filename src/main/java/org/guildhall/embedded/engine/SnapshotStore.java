@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -35,6 +37,14 @@ final class SnapshotStore {
         return jdbc.sql("select max(position) from camunda.engine_snapshot")
                 .query(Long.class)
                 .optional();
+    }
+
+    /** When the latest snapshot was stored. */
+    Optional<Instant> takenAt() {
+        return jdbc.sql("select max(created_at) from camunda.engine_snapshot")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Stores a snapshot in place of the one before. */

@@ -2,6 +2,7 @@ package org.guildhall.embedded.projection;
 
 import javax.sql.DataSource;
 import org.guildhall.embedded.ConditionalOnEmbedded;
+import org.guildhall.embedded.engine.EngineMeters;
 import org.guildhall.embedded.engine.LogRetention;
 import org.guildhall.embedded.engine.PurgeListener;
 import org.guildhall.embedded.engine.RecordSource;
@@ -13,8 +14,16 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionConfiguration {
 
     @Bean
-    Projector projector(RecordSource source, DataSource dataSource, LogRetention retention) {
-        return new Projector(source, dataSource, retention::retain);
+    ProjectionMeters projectionMeters(EngineMeters engine) {
+        return new ProjectionMeters(engine::committed);
+    }
+
+    @Bean
+    Projector projector(RecordSource source, DataSource dataSource, LogRetention retention, ProjectionMeters meters) {
+        return new Projector(source, dataSource, position -> {
+            retention.retain(position);
+            meters.accept(position);
+        });
     }
 
     @Bean
@@ -23,7 +32,10 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    PurgeListener projectionPurge(Projector projector) {
-        return () -> projector.reset(0);
+    PurgeListener projectionPurge(Projector projector, ProjectionMeters meters) {
+        return () -> {
+            projector.reset(0);
+            meters.accept(0);
+        };
     }
 }

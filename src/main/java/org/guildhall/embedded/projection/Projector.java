@@ -31,7 +31,8 @@ public final class Projector {
     private int resets;
 
     /**
-     * @param onPosition told the position after every batch: the log up to there is no longer needed
+     * @param onPosition told the position as soon as it is known and after every batch: the log up to there is no longer
+     *     needed
      */
     public Projector(RecordSource source, DataSource dataSource, LongConsumer onPosition) {
         this.source = source;
@@ -68,6 +69,7 @@ public final class Projector {
                 // A purge that was cut short began the log anew but left the rows.
                 store.empty(0);
             }
+            onPosition.accept(position);
         }
         return position;
     }

@@ -12,9 +12,6 @@ import org.guildhall.embedded.engine.EngineClock;
  */
 final class ClockEndpoints implements Endpoints {
 
-    /** Later dates fit neither into the API's format nor into PostgreSQL. */
-    static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     private final EngineClock clock;
 
     ClockEndpoints(EngineClock clock) {
@@ -28,18 +25,22 @@ final class ClockEndpoints implements Endpoints {
 
     private Answer set(Call call) {
         long wanted = Values.positive(call.requiredBody(ClockPinRequest.class).getTimestamp(), "timestamp");
-        if (wanted > LATEST.toEpochMilli()) {
-            throw ProblemException.invalidArgument(
-                    "Expected a timestamp before %s, but found %d.".formatted(LATEST, wanted));
-        }
         Duration ahead = Duration.between(clock.now(), Instant.ofEpochMilli(wanted));
         if (ahead.isNegative()) {
             throw ProblemException.invalidArgument(
                     "Expected a timestamp after %s, the engine's time, which never goes back, but found %s."
                             .formatted(clock.now(), Instant.ofEpochMilli(wanted)));
         }
-        clock.advance(ahead);
+        advance(clock, ahead);
         return Answer.noContent();
+    }
+
+    static void advance(EngineClock clock, Duration by) {
+        try {
+            clock.advance(by);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalidArgument(String.valueOf(e.getMessage()));
+        }
     }
 
     private Answer reset() {

@@ -40,14 +40,7 @@ final class TestApiEndpoints implements Endpoints {
 
     private Answer advance(Call call) {
         long millis = Values.required(call.body(Advance.class).offsetMilli(), "offsetMilli");
-        if (millis < 0) {
-            throw ProblemException.invalidArgument("Expected offsetMilli not to be negative: time never goes back.");
-        }
-        if (millis > Duration.between(clock.now(), ClockEndpoints.LATEST).toMillis()) {
-            throw ProblemException.invalidArgument("Expected offsetMilli not to lead beyond %s, but found %d."
-                    .formatted(ClockEndpoints.LATEST, millis));
-        }
-        clock.advance(Duration.ofMillis(millis));
+        ClockEndpoints.advance(clock, Duration.ofMillis(millis));
         return time();
     }
 

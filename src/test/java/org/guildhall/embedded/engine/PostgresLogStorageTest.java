@@ -56,7 +56,8 @@ class PostgresLogStorageTest {
     }
 
     private PostgresLogStorage opened() throws Exception {
-        PostgresLogStorage storage = new PostgresLogStorage(table, TestDatabase.unpooled(), reason -> {});
+        PostgresLogStorage storage =
+                new PostgresLogStorage(table, TestDatabase.unpooled(), reason -> {}, new EngineMeters());
         storage.open();
         return storage;
     }

@@ -18,7 +18,7 @@ public final class WholeLog implements RecordSource, AutoCloseable {
 
     /** @param writing connections that are not pooled */
     public WholeLog(DataSource reading, DataSource writing) throws SQLException {
-        this.storage = new PostgresLogStorage(new LogTable(reading), writing, reason -> {});
+        this.storage = new PostgresLogStorage(new LogTable(reading), writing, reason -> {}, new EngineMeters());
         storage.open();
         this.log = LogStream.builder()
                 .withLogStorage(storage)
