@@ -63,7 +63,7 @@ final class EngineFilters implements BatchFilters {
                         variable -> filters.getFirst().withArray("variables").add(searchedVariable(variable)));
             } else if (name.equals("orFilters")) {
                 value.forEach(alternative -> filters.getFirst().withArray("$or").addAll(searched(alternative)));
-            } else if (name.equals("tags") || value.isBoolean()) {
+            } else if (name.equals("tags") && !value.isEmpty() || value.isBoolean()) {
                 filters.getFirst().set(apiName(name), value);
             }
             // what is left is the partition, of which there is one
