@@ -14,6 +14,9 @@ import org.guildhall.embedded.engine.EngineUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Turns failures into problem+json as the cluster's gateway does. */
 final class Problems {
@@ -32,6 +35,12 @@ final class Problems {
         }
         if (failure instanceof EngineUnavailableException e) {
             return answer(503, "UNAVAILABLE", e.getMessage(), path);
+        }
+        if (failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof TransactionException) {
+            return answer(
+                    503, "UNAVAILABLE", "Expected the database to answer, but it does not. Try again later.", path);
         }
         if (failure instanceof TimeoutException) {
             return answer(

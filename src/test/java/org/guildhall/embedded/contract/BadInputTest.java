@@ -63,7 +63,7 @@ class BadInputTest {
                 "PATCH /v2/user-tasks/1 | {'changeset':{'priority':101}} | 400 | INVALID_ARGUMENT | The value for priority is '101' but must be within the [0,100] range",
                 "PATCH /v2/jobs/1 | {'changeset':{}} | 400 | INVALID_ARGUMENT | At least one of [retries, timeout] is required",
                 "PUT /v2/clock | {'timestamp':-1} | 400 | INVALID_ARGUMENT | timestamp",
-                "PUT /v2/clock | {'timestamp':9223372036854775807} | 400 | INVALID_ARGUMENT | timestamp",
+                "PUT /v2/clock | {'timestamp':9223372036854775807} | 400 | INVALID_ARGUMENT | within 100 years",
                 // keys that are none, or of something that is not there
                 "GET /v2/process-instances/abc | `` | 400 | Bad Request | Failed to convert 'processInstanceKey' with value: 'abc'",
                 "GET /v2/process-instances/9223372036854775808 | `` | 400 | Bad Request | Failed to convert",

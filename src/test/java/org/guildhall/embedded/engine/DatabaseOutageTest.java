@@ -36,13 +36,14 @@ class DatabaseOutageTest {
     @Test
     void theEngineGoesOnWhereItWasWhenTheDatabaseIsBack() throws Exception {
         try (EmbeddedPlatform platform = EmbeddedPlatform.start(data);
-                ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+                ExecutorService callers = Executors.newFixedThreadPool(CALLERS + 1)) {
             EmbeddedEngine engine = platform.bean(EmbeddedEngine.class);
             Models.deployCheck(platform.client());
             List<Future<?>> load = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 load.add(callers.submit(() -> startUntilEnough(platform)));
             }
+            load.add(callers.submit(() -> searchUntilEnough(platform)));
             awaitAcknowledged(50);
 
             postmaster().destroyForcibly();
@@ -71,6 +72,20 @@ class DatabaseOutageTest {
                 acknowledged.add(Models.startCheck(platform.client()));
             } catch (RuntimeException e) {
                 // Not acknowledged: whether it was carried out is open, and nobody relies on it.
+                assertThat(e).hasMessageNotContaining("INTERNAL");
+            }
+        }
+    }
+
+    private void searchUntilEnough(EmbeddedPlatform platform) {
+        while (!enough.get()) {
+            try {
+                platform.client()
+                        .newProcessInstanceSearchRequest()
+                        .page(page -> page.limit(1))
+                        .send()
+                        .join();
+            } catch (RuntimeException e) {
                 assertThat(e).hasMessageNotContaining("INTERNAL");
             }
         }

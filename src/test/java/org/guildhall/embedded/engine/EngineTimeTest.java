@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.guildhall.embedded.SharedPlatform;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class EngineTimeTest {
     @RegisterExtension
     final SharedPlatform platform = new SharedPlatform();
 
+    // Other tests on the same platform move its time as well.
+    @BeforeEach
     @AfterEach
     void returnToRealTime() {
         platform.clock().reset();
