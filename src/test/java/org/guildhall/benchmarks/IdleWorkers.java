@@ -22,25 +22,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.guildhall.embedded.rest.EngineEndpoint;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The same models, with workers that answer at once with constant facts and user tasks that complete themselves. */
 final class IdleWorkers implements Contender {
-
-    @SpringBootConfiguration
-    @ComponentScan({
-        "org.guildhall.embedded.postgres",
-        "org.guildhall.embedded.engine",
-        "org.guildhall.embedded.projection",
-        "org.guildhall.embedded.query",
-        "org.guildhall.embedded.rest"
-    })
-    static class EngineOnly {}
 
     private static final Pattern JOB_TYPE =
             Pattern.compile("<zeebe:(?:taskDefinition|taskListener)[^>]* type=\"([^\"]+)\"");

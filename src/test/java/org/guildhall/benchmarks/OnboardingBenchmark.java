@@ -20,10 +20,10 @@ public final class OnboardingBenchmark {
     private OnboardingBenchmark() {}
 
     public static void main(String[] given) throws Exception {
-        String[] arguments = String.join(" ", given).split(" ");
-        int onboardings = argument(arguments, 0, 60);
-        int inFlight = argument(arguments, 1, 8);
-        int rounds = argument(arguments, 2, 5);
+        Arguments arguments = Arguments.of(given);
+        int onboardings = arguments.number(0, 60);
+        int inFlight = arguments.number(1, 8);
+        int rounds = arguments.number(2, 5);
         System.out.printf(
                 "%s %s, %d processors, Java %s, %d MB heap; %d onboardings a round, %d in flight%n",
                 System.getProperty("os.name"),
@@ -48,21 +48,21 @@ public final class OnboardingBenchmark {
         for (Contender contender : contenders) {
             round(contender, onboardings, inFlight);
         }
-        Map<String, List<Double>> rates = new HashMap<>();
+        Map<String, Samples> rates = new HashMap<>();
         for (int round = 1; round <= rounds; round++) {
             for (Contender contender : contenders) {
                 double rate = round(contender, onboardings, inFlight);
-                rates.computeIfAbsent(contender.name(), name -> new ArrayList<>())
-                        .add(rate);
+                rates.computeIfAbsent(contender.name(), name -> new Samples()).add(rate);
                 System.out.printf("round %d  %-24s %6.2f onboardings/s%n", round, contender.name(), rate);
             }
         }
         contenders.forEach(contender -> System.out.printf(
-                "median   %-24s %6.2f onboardings/s%n", contender.name(), median(rates.get(contender.name()))));
+                "median   %-24s %6.2f onboardings/s%n",
+                contender.name(), rates.get(contender.name()).median()));
         System.out.printf(
                 "ratio    %.2f (product to workers that do nothing)%n",
-                median(rates.get(contenders.getFirst().name()))
-                        / median(rates.get(contenders.getLast().name())));
+                rates.get(contenders.getFirst().name()).median()
+                        / rates.get(contenders.getLast().name()).median());
     }
 
     private static double round(Contender contender, int onboardings, int inFlight) throws Exception {
@@ -80,14 +80,5 @@ public final class OnboardingBenchmark {
             }
         }
         return onboardings / ((System.nanoTime() - begin) / 1e9);
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-    }
-
-    private static int argument(String[] arguments, int place, int otherwise) {
-        return arguments.length > place && !arguments[place].isBlank() ? Integer.parseInt(arguments[place]) : otherwise;
     }
 }

@@ -14,6 +14,9 @@ public final class EngineLifecycle implements SmartLifecycle {
 
     public static final int REST_PHASE = -1000;
 
+    /** At the end: a third of a second of replay is not worth a snapshot. */
+    private static final long RECORDS_PER_LAST_SNAPSHOT = 5_000;
+
     private final EmbeddedEngine engine;
     private @Nullable ScheduledExecutorService snapshots;
 
@@ -35,10 +38,14 @@ public final class EngineLifecycle implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (snapshots != null) {
-            snapshots.shutdownNow();
+        try {
+            if (snapshots != null) {
+                snapshots.shutdownNow();
+                engine.snapshot(RECORDS_PER_LAST_SNAPSHOT);
+            }
+        } finally {
+            engine.close();
         }
-        engine.close();
     }
 
     @Override

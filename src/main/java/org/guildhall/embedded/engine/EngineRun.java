@@ -139,7 +139,7 @@ final class EngineRun implements AutoCloseable {
                             .formatted(command.valueType().name().toLowerCase().replace('_', ' '), command.key())));
         }
         CompletableFuture<CommandResponse> answer = new CompletableFuture<>();
-        long request = pending.register(name, answer);
+        long request = pending.register(name, answer, timeout);
         RecordMetadata metadata = new RecordMetadata()
                 .recordType(RecordType.COMMAND)
                 .valueType(command.valueType())
@@ -154,7 +154,7 @@ final class EngineRun implements AutoCloseable {
                         LogAppendEntry.of(command.key(), metadata, command.value()))
                 .ifLeft(failure -> answer.completeExceptionally(new EngineUnavailableException(
                         "Expected to write the command to the engine's log, but: %s.".formatted(failure))));
-        return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return answer;
     }
 
     /**

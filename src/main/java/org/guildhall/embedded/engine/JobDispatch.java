@@ -36,11 +36,14 @@ final class JobDispatch implements JobActivation {
         BooleanSupplier over = () -> signals.closed() || givenUp.getAsBoolean();
         long end = System.nanoTime() + patience.toNanos();
         while (!over.getAsBoolean()) {
+            signal.gather();
             // Read before asking: a job that appears in between raises the count and is not missed.
             long seen = signal.count();
             if (!signal.dry()) {
+                long asked = System.nanoTime();
                 JobBatchRecord batch = ask(request);
                 if (!batch.getJobKeys().isEmpty()) {
+                    signal.answered(System.nanoTime() - asked);
                     return jobs(batch);
                 }
                 if (batch.isTruncated()) {

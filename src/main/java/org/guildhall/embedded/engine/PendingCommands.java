@@ -9,9 +9,14 @@ import io.camunda.zeebe.stream.api.CommandResponseWriter;
 import io.camunda.zeebe.util.buffer.BufferUtil;
 import io.camunda.zeebe.util.buffer.BufferWriter;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
@@ -25,12 +30,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingCommands implements CommandResponseWriter {
 
-    private record Pending(String name, CompletableFuture<CommandResponse> answer) {}
+    private record Pending(String name, CompletableFuture<CommandResponse> answer, long deadlineNanos) {
+
+        void expire(long now) {
+            if (now - deadlineNanos > 0) {
+                answer.completeExceptionally(new TimeoutException());
+            }
+        }
+    }
+
+    // One look at all that wait, while any do, instead of a timer for each of hundreds a second.
+    private static final Executor LATER = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
     private final AtomicLong requestIds = new AtomicLong();
     private final Consumer<Runnable> afterCommit;
     private final Consumer<CommandResponse> unclaimed;
+    private final AtomicBoolean watching = new AtomicBoolean();
     // A replayed command answers the process that sent it: another id per start keeps its answers apart from ours.
     private final int streamId = new SecureRandom().nextInt(Integer.MAX_VALUE - 1) + 1;
 
@@ -55,12 +71,24 @@ final class PendingCommands implements CommandResponseWriter {
         return streamId;
     }
 
-    /** Registers a command under a new request id. */
-    long register(String name, CompletableFuture<CommandResponse> answer) {
+    /** Registers a command under a new request id; without an answer it fails soon after the timeout. */
+    long register(String name, CompletableFuture<CommandResponse> answer, Duration timeout) {
         long id = requestIds.incrementAndGet();
-        pending.put(id, new Pending(name, answer));
+        pending.put(id, new Pending(name, answer, System.nanoTime() + timeout.toNanos()));
         answer.whenComplete((response, failure) -> pending.remove(id));
+        watch();
         return id;
+    }
+
+    private void watch() {
+        if (!pending.isEmpty() && watching.compareAndSet(false, true)) {
+            LATER.execute(() -> {
+                long now = System.nanoTime();
+                pending.values().forEach(it -> it.expire(now));
+                watching.set(false);
+                watch();
+            });
+        }
     }
 
     void failAll(String reason) {

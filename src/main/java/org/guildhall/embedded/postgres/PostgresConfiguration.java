@@ -35,6 +35,8 @@ class PostgresConfiguration {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("guildhall");
         pool.setJdbcUrl(server.jdbcUrl());
+        // a batch of rows travels and is planned as one statement
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }
 }

@@ -16,14 +16,14 @@ final class Changes {
     /** The row with that primary key, as of a log position. */
     Row row(Table table, long position, Object... key) {
         List<Object> parts = List.of(key);
-        return rows.computeIfAbsent(new RowId(table, parts), id -> new Row(parts))
+        return rows.computeIfAbsent(new RowId(table, parts), id -> new Row(table, parts))
                 .at(position);
     }
 
     /** Writes everything in one JDBC batch per table and set of columns. */
     void write(Connection connection) throws SQLException {
         Map<String, List<Row>> bySql = new LinkedHashMap<>();
-        rows.forEach((id, row) -> bySql.computeIfAbsent(id.table().upsert(row.columns()), sql -> new ArrayList<>())
+        rows.values().forEach(row -> bySql.computeIfAbsent(row.upsert(), sql -> new ArrayList<>())
                 .add(row));
         for (Map.Entry<String, List<Row>> entry : bySql.entrySet()) {
             try (PreparedStatement statement = connection.prepareStatement(entry.getKey())) {

@@ -1,6 +1,8 @@
 package org.guildhall.embedded.projection;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -51,13 +53,11 @@ final class ProjectionStore {
     }
 
     void write(Changes changes, long from, long to) {
-        transaction.executeWithoutResult(status -> {
-            move(from, to);
-            template.execute((Connection connection) -> {
-                changes.write(connection);
-                return null;
-            });
-        });
+        transaction.executeWithoutResult(status -> template.execute((Connection connection) -> {
+            move(connection, from, to);
+            changes.write(connection);
+            return null;
+        }));
     }
 
     void empty(long position) {
@@ -69,15 +69,16 @@ final class ProjectionStore {
         });
     }
 
-    private void move(long from, long to) {
-        int moved = jdbc.sql("update camunda.projection_position set position = :to where position = :from")
-                .param("from", from)
-                .param("to", to)
-                .update();
-        if (moved != 1) {
-            throw new IllegalStateException(
-                    "Expected the projection at position %d, but another process has moved it. Stop that one."
-                            .formatted(from));
+    private static void move(Connection connection, long from, long to) throws SQLException {
+        try (PreparedStatement move =
+                connection.prepareStatement("update camunda.projection_position set position = ? where position = ?")) {
+            move.setLong(1, to);
+            move.setLong(2, from);
+            if (move.executeUpdate() != 1) {
+                throw new IllegalStateException(
+                        "Expected the projection at position %d, but another process has moved it. Stop that one."
+                                .formatted(from));
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ public final class ProjectorLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorLoop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    // Under load, what gathers in this time is written at once: a row that changes twice is written once.
+    private static final Duration GATHER = Duration.ofMillis(15);
 
     private final Projector projector;
     private @Nullable Thread thread;
@@ -43,7 +45,9 @@ public final class ProjectorLoop implements SmartLifecycle {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                projector.step(PATIENCE);
+                if (projector.step(PATIENCE) > 0) {
+                    Thread.sleep(GATHER);
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What a batch of records says about one row: a later value replaces an earlier one, columns not named stay. */
 final class Row {
 
+    private final Table table;
     private final List<Object> key;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private long position;
 
-    Row(List<Object> key) {
+    Row(Table table, List<Object> key) {
+        this.table = table;
         this.key = key;
     }
 
@@ -62,8 +64,9 @@ final class Row {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
-    List<String> columns() {
-        return List.copyOf(values.keySet());
+    /** The statement that writes what is known of the row. */
+    String upsert() {
+        return table.upsert(List.copyOf(values.keySet()));
     }
 
     /** Binds key, position and values in the order of {@link Table#upsert}. */

@@ -2,10 +2,21 @@ package org.guildhall.embedded.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A table of the projection and its primary key. */
-record Table(String name, List<String> key) {
+final class Table {
+
+    private final String name;
+    private final List<String> key;
+    private final Map<List<String>, String> upserts = new ConcurrentHashMap<>();
+
+    private Table(String name, List<String> key) {
+        this.name = name;
+        this.key = key;
+    }
 
     static Table of(String name, String... key) {
         return new Table(name, List.of(key));
@@ -13,6 +24,10 @@ record Table(String name, List<String> key) {
 
     /** Inserts or changes the named columns only; a row that a newer record has changed stays as it is. */
     String upsert(List<String> columns) {
+        return upserts.computeIfAbsent(columns, this::statement);
+    }
+
+    private String statement(List<String> columns) {
         List<String> all = new ArrayList<>(key);
         all.add("position");
         all.addAll(columns);

@@ -42,13 +42,13 @@ final class Conditions {
             case "$gte" -> compare(field, ">=", operand);
             case "$lt" -> compare(field, "<", operand);
             case "$lte" -> compare(field, "<=", operand);
-            case "$neq" -> field.sql() + " is distinct from " + parameters.add(field.parse(operand));
-            case "$exists" -> field.sql() + (exists(field, operand) ? " is not null" : " is null");
-            case "$in" -> field.sql() + " in (" + parameters.add(list(field, operator, operand)) + ")";
+            case "$neq" -> field.condition() + " is distinct from " + parameters.add(field.parse(operand));
+            case "$exists" -> field.condition() + (exists(field, operand) ? " is not null" : " is null");
+            case "$in" -> field.condition() + " in (" + parameters.add(list(field, operator, operand)) + ")";
             case "$notIn" ->
-                "(" + field.sql() + " is null or " + field.sql() + " not in ("
+                "(" + field.condition() + " is null or " + field.condition() + " not in ("
                         + parameters.add(list(field, operator, operand)) + "))";
-            case "$like" -> field.sql() + "::text like " + parameters.add(pattern(field, operand));
+            case "$like" -> field.condition() + "::text like " + parameters.add(pattern(field, operand));
             default -> throw unreadable(field, operator);
         };
     }
@@ -57,9 +57,9 @@ final class Conditions {
         Object value = field.parse(operand);
         if (value instanceof Boolean flag && comparison.equals("=")) {
             // without "= true" PostgreSQL can turn an "in (select …)" into a join
-            return flag ? field.sql() : "not " + field.sql();
+            return flag ? field.condition() : "not " + field.condition();
         }
-        return field.sql() + " " + comparison + " " + parameters.add(value);
+        return field.condition() + " " + comparison + " " + parameters.add(value);
     }
 
     private static boolean exists(Field field, JsonNode operand) {

@@ -25,6 +25,7 @@ final class DecisionEndpoints implements Endpoints {
             .numbers("decisionDefinitionVersion")
             .options("state", DecisionInstanceStateEnum.values())
             .options("decisionDefinitionType", DecisionDefinitionTypeEnum.values())
+            .ofOneTenant()
             .dates("evaluationDate")
             .unsortable("result");
 

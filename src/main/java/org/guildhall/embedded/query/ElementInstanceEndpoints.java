@@ -13,6 +13,10 @@ final class ElementInstanceEndpoints implements Endpoints {
             (select min(o.incident_key) from camunda.incident o
                 where o.element_instance_key = t.element_instance_key and o.state = 'ACTIVE')""";
 
+    private static final String AN_INCIDENT = """
+            t.element_instance_key in (select n.element_instance_key from camunda.incident n
+                where n.state = 'ACTIVE' and %s)""";
+
     static final SearchTable ELEMENT_INSTANCES = SearchTable.of(
                     "Element Instance", "camunda.element_instance", "elementInstanceKey")
             .keys("elementInstanceKey", "processInstanceKey", "processDefinitionKey")
@@ -22,6 +26,8 @@ final class ElementInstanceEndpoints implements Endpoints {
             .dates("startDate", "endDate")
             .computed("hasIncident", FieldType.FLAG, Incidents.within("t.element_instance_key"))
             .computed("incidentKey", FieldType.KEY, OWN_INCIDENT)
+            .foundBy("incidentKey", "n.incident_key", AN_INCIDENT)
+            .ofOneTenant()
             .filter("elementInstanceScopeKey", FieldType.KEY, "t.element_instance_scope_key")
             .unsortable("hasIncident");
 

@@ -9,15 +9,32 @@ import org.guildhall.embedded.rest.ProblemException;
  * A field of a subject as the REST API names it.
  *
  * @param sql expression over the table's alias {@code t}
+ * @param condition what conditions compare, over {@code t} or the aliases of the scope; mostly the same expression
  * @param options the only values allowed; empty for any
  * @param scope a condition with {@code %s} for the conditions on all fields of the same scope, such as
  *     {@code exists (select 1 from x where %s)}; {@code %s} alone for a field of the row itself
  * @param returned whether answers bring it; otherwise it can only be filtered by
  */
-record Field(String name, String sql, FieldType type, Set<String> options, String scope, boolean returned) {
+record Field(
+        String name,
+        String sql,
+        String condition,
+        FieldType type,
+        Set<String> options,
+        String scope,
+        boolean returned) {
 
     static final String ROW = "%s";
     private static final Pattern UPPER = Pattern.compile("(?=[A-Z])");
+
+    Field(String name, String sql, FieldType type, Set<String> options, String scope, boolean returned) {
+        this(name, sql, sql, type, options, scope, returned);
+    }
+
+    /** The same field, found by a condition on something else that comes with it and is easier to find. */
+    Field foundBy(String condition, String scope) {
+        return new Field(name, sql, condition, type, options, scope, returned);
+    }
 
     /** {@code processInstanceKey} is {@code t.process_instance_key}. */
     static String column(String name) {

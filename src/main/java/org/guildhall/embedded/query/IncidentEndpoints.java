@@ -17,6 +17,7 @@ final class IncidentEndpoints implements Endpoints {
             .texts("processDefinitionId", "errorMessage", "elementId", "tenantId")
             .options("errorType", IncidentResult.ErrorTypeEnum.values())
             .options("state", IncidentResult.StateEnum.values())
+            .ofOneTenant()
             .dates("creationTime");
 
     private final Search search;

@@ -21,6 +21,7 @@ final class JobEndpoints implements Endpoints {
             .options("kind", JobKindEnum.values())
             .options("listenerEventType", JobListenerEventTypeEnum.values())
             .dates("deadline", "endTime")
+            .ofOneTenant()
             .columns(FieldType.JSON, "customHeaders")
             .unsortable("hasFailedWithRetriesLeft");
 

@@ -17,6 +17,7 @@ final class MessageSubscriptionEndpoints implements Endpoints {
             .keys("messageSubscriptionKey", "processInstanceKey", "elementInstanceKey")
             .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
+            .ofOneTenant()
             .options("messageSubscriptionState", MessageSubscriptionStateEnum.values())
             .dates("lastUpdatedDate")
             .unsortable("processDefinitionKey");
@@ -29,7 +30,10 @@ final class MessageSubscriptionEndpoints implements Endpoints {
             .keys("messageKey", "subscriptionKey", "processInstanceKey", "elementInstanceKey")
             .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
+            .ofOneTenant()
             .numbers("partitionId")
+            // there is one
+            .foundBy("partitionId", "1", Field.ROW)
             .dates("correlationTime");
 
     private final Search search;

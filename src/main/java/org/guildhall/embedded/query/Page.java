@@ -34,6 +34,11 @@ record Page(
         return before != null ? before : after;
     }
 
+    /** Whether a page with so many rows shows the end of them, so that their total is known without counting. */
+    boolean endsWith(int rows) {
+        return cursor() == null && rows < limit && (rows > 0 || from == 0);
+    }
+
     private static @Nullable Cursor cursor(JsonNode json, String name, Sort sort) {
         if (json.isMissingNode()
                 || json.isNull()

@@ -34,6 +34,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
             .options("state", ProcessInstanceStateEnum.values())
             .dates("startDate", "endDate")
             .columns(FieldType.TEXTS, "tags")
+            .ofOneTenant()
             .computed("hasIncident", FieldType.FLAG, Incidents.within("t.process_instance_key"))
             .filter("elementId", FieldType.TEXT, "e.element_id", AN_ELEMENT)
             .filter("elementInstanceState", ElementInstanceStateEnum.values(), "e.state", AN_ELEMENT)

@@ -19,7 +19,7 @@ class QueryConfiguration {
     private final Forms forms;
 
     QueryConfiguration(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.jdbc = JdbcClient.create(new PlannedForItsValues(dataSource));
         this.search = new Search(jdbc);
         this.statistics = new ElementStatistics(jdbc);
         this.forms = new Forms(search, jdbc);

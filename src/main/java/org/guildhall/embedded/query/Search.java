@@ -46,13 +46,13 @@ final class Search {
     SearchResult find(SearchTable table, JsonNode request) {
         Requests.only("", request, "filter", "sort", "page");
         Parameters parameters = new Parameters(table.parameters());
-        Sort sort = Sort.of(table, request.path("sort"));
+        Sort sort = Sort.of(table, request.path("sort"), request.path("filter"));
         Page page = Page.of(request.path("page"), sort);
         String found = "from %s t where %s and %s"
                 .formatted(
                         table.from(), table.condition(), new Filter(table, parameters).compile(request.path("filter")));
-        long total = count(found, parameters);
         List<Map<String, Object>> items = rows(table, found, sort, page, parameters);
+        long total = page.endsWith(items.size()) ? page.from() + items.size() : count(found, parameters);
         return SearchResult.of(items, Math.min(total, COUNTED), total > COUNTED, sort);
     }
 

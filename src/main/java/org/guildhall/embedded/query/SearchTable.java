@@ -1,5 +1,6 @@
 package org.guildhall.embedded.query;
 
+import io.camunda.zeebe.protocol.record.value.TenantOwned;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,16 @@ record SearchTable(
     /** Filters may have an {@code $or}. */
     SearchTable withAlternatives() {
         return new SearchTable(subject, from, condition, parameters, identity, fields, lists, unsortable, true);
+    }
+
+    /** Finds a field by a condition on something else that comes with it and is easier to find. */
+    SearchTable foundBy(String name, String condition, String scope) {
+        return with(field(name).foundBy(condition, scope));
+    }
+
+    /** All rows are the one tenant's. */
+    SearchTable ofOneTenant() {
+        return foundBy("tenantId", "'" + TenantOwned.DEFAULT_TENANT_IDENTIFIER + "'::text", Field.ROW);
     }
 
     SearchTable where(String more) {

@@ -3,12 +3,16 @@ package org.guildhall.embedded.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guildhall.embedded.rest.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a search: what the request names, then the identity, so that no two rows tie. Nulls come last. */
 record Sort(List<By> by) {
+
+    private static final List<String> RANGE = List.of("$gt", "$gte", "$lt", "$lte");
 
     record By(Field field, boolean ascending) {
 
@@ -32,7 +36,8 @@ record Sort(List<By> by) {
         }
     }
 
-    static Sort of(SearchTable table, JsonNode json) {
+    /** A request that names no order gets one that its filter can be answered in at once. */
+    static Sort of(SearchTable table, JsonNode json, JsonNode filter) {
         List<By> by = new ArrayList<>();
         if (!json.isMissingNode() && !json.isNull() && !json.isArray()) {
             throw ProblemException.unreadable("sort");
@@ -44,12 +49,26 @@ record Sort(List<By> by) {
             }
             by.add(new By(table.sortField(part.get("field").asText()), ascending(part.path("order"))));
         }
+        if (by.isEmpty()) {
+            period(table, filter).ifPresent(field -> by.add(new By(field, true)));
+        }
         for (String name : table.identity()) {
             if (by.stream().noneMatch(part -> part.field().name().equals(name))) {
                 by.add(new By(table.field(name), true));
             }
         }
         return new Sort(by);
+    }
+
+    /** The first date that a filter limits to a period. */
+    private static Optional<Field> period(SearchTable table, JsonNode filter) {
+        return filter.properties().stream()
+                .filter(it -> RANGE.stream().anyMatch(it.getValue()::has))
+                .map(Map.Entry::getKey)
+                .flatMap(name ->
+                        table.returned().stream().filter(field -> field.name().equals(name)))
+                .filter(field -> field.type() == FieldType.DATE)
+                .findFirst();
     }
 
     private static boolean ascending(JsonNode order) {

@@ -18,7 +18,8 @@ record TagFilter(String column) implements ListFilter {
         if (!json.isArray() && !json.isNull()) {
             throw ProblemException.unreadable("filter." + name);
         }
-        json.forEach(tag -> conditions.add(parameters.add(FieldType.TEXT.parse(name, tag)) + " = any(" + column + ")"));
+        json.forEach(tag -> conditions.add(
+                "%s @> array[%s]::text[]".formatted(column, parameters.add(FieldType.TEXT.parse(name, tag)))));
         return conditions;
     }
 }

@@ -26,16 +26,9 @@ final class UserTaskEndpoints implements Endpoints {
             .dates("creationDate", "completionDate", "followUpDate", "dueDate")
             .columns(FieldType.TEXTS, "candidateGroups", "candidateUsers")
             .columns(FieldType.JSON, "customHeaders")
-            .filter(
-                    "candidateGroup",
-                    FieldType.TEXT,
-                    "c.name",
-                    "exists (select 1 from unnest(t.candidate_groups) c(name) where %s)")
-            .filter(
-                    "candidateUser",
-                    FieldType.TEXT,
-                    "u.name",
-                    "exists (select 1 from unnest(t.candidate_users) u(name) where %s)")
+            .ofOneTenant()
+            .filter("candidateGroup", new MemberFilter("t.candidate_groups"))
+            .filter("candidateUser", new MemberFilter("t.candidate_users"))
             .filter("processInstanceVariables", new VariableFilter("v.scope_key = t.process_instance_key"))
             .filter("localVariables", new VariableFilter("v.scope_key = t.element_instance_key"))
             .sortable("creationDate", "completionDate", "followUpDate", "dueDate", "priority", "name");

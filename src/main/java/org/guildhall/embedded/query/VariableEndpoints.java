@@ -18,6 +18,7 @@ final class VariableEndpoints implements Endpoints {
     static final SearchTable VARIABLES = SearchTable.of("Variable", "camunda.variable", "variableKey")
             .keys("variableKey", "scopeKey", "processInstanceKey")
             .texts("name", "value", "tenantId")
+            .ofOneTenant()
             .filter("isTruncated", FieldType.FLAG, "(length(t.value) > %d)".formatted(LONGEST));
 
     private final Search search;

@@ -3,6 +3,7 @@ package org.guildhall.embedded.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceSearchQueryResult;
 import io.camunda.client.protocol.rest.SearchQueryPageResponse;
@@ -78,12 +79,45 @@ class SearchTest {
                 "{'state':{},'$or':[],'tags':[],'variables':[],'processInstanceKey':{'$in':[],'$notIn':[]}} | 25",
                 "{'state':null,'processInstanceKey':{'$eq':null}} | 25",
                 "{'batchOperationId':'1'} | 0",
+                "{'tenantId':'<default>'} | 25",
+                "{'tenantId':{'$in':['other','<default>']}} | 25",
+                "{'tenantId':'other'} | 0",
             })
     void filters(String filter, int expected) {
         ProcessInstanceSearchQueryResult found = search("{'filter':" + filter + "}");
 
         assertThat(found.getItems()).hasSize(expected);
         assertThat(found.getPage().getTotalItems()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 25, 25", "0, 100, 25", "20, 10, 5", "25, 10, 0", "30, 10, 0", "0, 0, 0"})
+    void countsAllThatIsFoundWhateverThePageShows(int from, int limit, int shown) {
+        ProcessInstanceSearchQueryResult found = search("{'page':{'from':%d,'limit':%d}}".formatted(from, limit));
+
+        assertThat(found.getItems()).hasSize(shown);
+        assertThat(found.getPage().getTotalItems()).isEqualTo(INSTANCES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | [] | processInstanceKey",
+                "{'endDate':{'$gt':'2026-01-01T00:00:00Z'}} | [] | endDate,processInstanceKey",
+                "{'endDate':'2026-01-01T00:00:00Z'} | [] | processInstanceKey",
+                "{'processInstanceKey':{'$gt':'1'}} | [] | processInstanceKey",
+                "{'endDate':{'$gt':'2026-01-01T00:00:00Z'}} | [{'field':'state'}] | state,processInstanceKey",
+            })
+    void ordersAPeriodByItsDateUnlessAskedOtherwise(String filter, String sort, String expected) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+
+        Sort order = Sort.of(
+                ProcessInstanceEndpoints.PROCESS_INSTANCES,
+                json.readTree(sort.replace('\'', '"')),
+                json.readTree(filter.replace('\'', '"')));
+
+        assertThat(order.by()).extracting(part -> part.field().name()).containsExactly(expected.split(","));
     }
 
     @ParameterizedTest

@@ -1,0 +1,83 @@
+package org.guildhall.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.guildhall.embedded.rest.EngineEndpoint;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Searches in a long history through the REST API: every filter of every search, with a value that most rows have, one
+ * that few have, and one that none has. Arguments: finished instances (1000000), requests a filter (100). See
+ * docs/performance.md.
+ */
+public final class SearchBenchmark {
+
+    private record Measured(String search, String filter, Samples millis) {}
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    private SearchBenchmark(URI address) {
+        this.address = address;
+    }
+
+    public static void main(String[] given) throws Exception {
+        Arguments arguments = Arguments.of(given);
+        int instances = arguments.number(0, 1_000_000);
+        int requests = arguments.number(1, 100);
+        Path directory = Files.createTempDirectory("guildhall-benchmark");
+        try (ConfigurableApplicationContext platform =
+                Platform.start(EngineOnly.class, WebApplicationType.NONE, directory)) {
+            new History(platform.getBean(DataSource.class)).write(instances);
+            new SearchBenchmark(platform.getBean(EngineEndpoint.class).address()).run(requests);
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+        System.exit(0);
+    }
+
+    private void run(int requests) throws Exception {
+        List<Measured> all = new ArrayList<>();
+        for (SearchFilters.Case one : SearchFilters.all()) {
+            // answers once before it counts: plans and pages in memory
+            measure(one, 10);
+            all.add(measure(one, requests));
+        }
+        all.sort(Comparator.comparingDouble((Measured it) -> it.millis().percentile(99))
+                .reversed());
+        System.out.printf("%8s %8s  search and filter%n", "p50 ms", "p99 ms");
+        all.forEach(it -> System.out.printf(
+                "%8.1f %8.1f  %s %s%n", it.millis().median(), it.millis().percentile(99), it.search(), it.filter()));
+        long slow = all.stream().filter(it -> it.millis().percentile(99) > 50).count();
+        System.out.printf("%d filters, %d with p99 over 50 ms%n", all.size(), slow);
+    }
+
+    private Measured measure(SearchFilters.Case one, int requests) throws IOException, InterruptedException {
+        Samples millis = new Samples();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/v2/" + one.search() + "/search"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"filter\":" + one.filter() + "}"))
+                .build();
+        for (int i = 0; i < requests; i++) {
+            long begin = System.nanoTime();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            millis.add((System.nanoTime() - begin) / 1e6);
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(
+                        "Expected %s to be answered, but got %s".formatted(one, response.body()));
+            }
+        }
+        return new Measured(one.search(), one.filter(), millis);
+    }
+}
