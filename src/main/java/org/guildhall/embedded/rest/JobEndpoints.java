@@ -50,7 +50,7 @@ final class JobEndpoints implements Endpoints {
                 type,
                 Objects.requireNonNullElse(body.getWorker(), ""),
                 Values.positive(body.getMaxJobsToActivate(), "maxJobsToActivate"),
-                Duration.ofMillis(Values.positive(body.getTimeout(), "timeout")),
+                Duration.ofMillis(Values.span(Values.positive(body.getTimeout(), "timeout"), "timeout")),
                 Objects.requireNonNullElse(body.getFetchVariable(), List.of()));
         call.onAbandoned(() -> jobs.nudge(type));
         List<ActivatedJob> activated = jobs.activate(request, patience(body.getRequestTimeout()), call::abandoned);
@@ -67,7 +67,7 @@ final class JobEndpoints implements Endpoints {
         JobFailRequest body = call.body(JobFailRequest.class);
         JobRecord job = new JobRecord()
                 .setRetries(Objects.requireNonNullElse(body.getRetries(), 0))
-                .setRetryBackoff(Objects.requireNonNullElse(body.getRetryBackOff(), 0L))
+                .setRetryBackoff(Values.span(Objects.requireNonNullElse(body.getRetryBackOff(), 0L), "retryBackOff"))
                 .setErrorMessage(Objects.requireNonNullElse(body.getErrorMessage(), ""))
                 .setVariables(Values.document(body.getVariables()));
         return send(call, JobIntent.FAIL, job);
@@ -93,7 +93,7 @@ final class JobEndpoints implements Endpoints {
         });
         Values.ifPresent(changes.getTimeout(), it -> {
             changed.add(JobRecord.TIMEOUT);
-            job.setTimeout(Values.positive(it, "timeout"));
+            job.setTimeout(Values.span(Values.positive(it, "timeout"), "timeout"));
         });
         if (changed.isEmpty()) {
             throw ProblemException.invalidArgument("At least one of [retries, timeout] is required.");
@@ -117,6 +117,6 @@ final class JobEndpoints implements Endpoints {
         if (requestTimeout == null || requestTimeout == 0) {
             return DEFAULT_PATIENCE;
         }
-        return Duration.ofMillis(Math.max(0, requestTimeout));
+        return Values.patience(requestTimeout);
     }
 }

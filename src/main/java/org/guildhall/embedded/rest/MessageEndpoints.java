@@ -35,7 +35,7 @@ final class MessageEndpoints implements Endpoints {
         MessageRecord message = new MessageRecord()
                 .setName(Values.required(body.getName(), "name"))
                 .setCorrelationKey(Objects.requireNonNullElse(body.getCorrelationKey(), ""))
-                .setTimeToLive(Objects.requireNonNullElse(body.getTimeToLive(), 0L))
+                .setTimeToLive(Values.span(Objects.requireNonNullElse(body.getTimeToLive(), 0L), "timeToLive"))
                 .setVariables(Values.document(body.getVariables()));
         Values.ifPresent(body.getMessageId(), message::setMessageId);
         CommandResponse response = engine.send(ValueType.MESSAGE, MessageIntent.PUBLISH, message);

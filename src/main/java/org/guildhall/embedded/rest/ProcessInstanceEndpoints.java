@@ -107,7 +107,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
     private static Duration patience(@Nullable Long requestTimeout) {
         return requestTimeout == null || requestTimeout <= 0
                 ? EngineCommands.DEFAULT_TIMEOUT
-                : Duration.ofMillis(requestTimeout);
+                : Values.patience(requestTimeout);
     }
 
     private static CreateProcessInstanceResult created(ProcessInstanceCreationRecord instance) {

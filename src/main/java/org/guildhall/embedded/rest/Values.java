@@ -2,16 +2,20 @@ package org.guildhall.embedded.rest;
 
 import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
 import io.camunda.zeebe.protocol.record.value.TenantOwned;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.guildhall.embedded.engine.EngineClock;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between what requests carry and what the engine's records take. */
 final class Values {
+
+    private static final Duration LONGEST_PATIENCE = Duration.ofDays(1);
 
     private Values() {}
 
@@ -61,6 +65,20 @@ final class Values {
                     "The value for %s is '%d' but must be greater than 0.".formatted(name, given));
         }
         return given;
+    }
+
+    /** A span of milliseconds that the engine can add to its time: beyond a lifetime its sums would overflow. */
+    static long span(long millis, String name) {
+        if (millis > EngineClock.FURTHEST.toMillis()) {
+            throw ProblemException.invalidArgument("The value for %s is '%d' but must be at most %d."
+                    .formatted(name, millis, EngineClock.FURTHEST.toMillis()));
+        }
+        return millis;
+    }
+
+    /** How long a caller waits for an answer: as given, within a day. */
+    static Duration patience(long millis) {
+        return Duration.ofMillis(Math.clamp(millis, 0, LONGEST_PATIENCE.toMillis()));
     }
 
     static long key(String value, String name) {
