@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads and writes the API's JSON. */
 final class Json {
+
+    private static final JsonSetter.Value NOTHING_MISSING = JsonSetter.Value.forContentNulls(Nulls.FAIL);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -27,7 +30,8 @@ final class Json {
     /** As strict as the cluster: no property that is not known, no number where a text belongs, nothing missing in a list. */
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
+            .withConfigOverride(List.class, list -> list.setSetterInfo(NOTHING_MISSING))
+            .withConfigOverride(Set.class, set -> set.setSetterInfo(NOTHING_MISSING))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withCoercionConfigDefaults(config -> {

@@ -42,12 +42,14 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Thousands of requests that are almost right: whatever comes, the answer is no failure of the server, tells nothing of
- * its inside, keeps to the description of the API, and the engine goes on. The seed is in the report of a failure.
+ * its inside, keeps to the description of the API, and the engine goes on. The seed is the same in every
+ * build, so that a build does not fail by chance; take the seed away to look for more.
  */
 class MutatedRequestsTest {
 
     private static final int TRIES = 5_000;
     private static final int FILES = 150;
+    private static final String SEED = "20261121";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(?:java|javax|jakarta|io\\.camunda|io\\.netty|org\\.guildhall"
@@ -94,6 +96,7 @@ class MutatedRequestsTest {
 
     @Property(
             tries = TRIES,
+            seed = SEED,
             edgeCases = EdgeCasesMode.NONE,
             shrinking = ShrinkingMode.BOUNDED,
             afterFailure = AfterFailureMode.RANDOM_SEED)
@@ -105,7 +108,7 @@ class MutatedRequestsTest {
         check(response, path + " " + body);
     }
 
-    @Property(tries = FILES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = FILES, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void anyDeploymentIsAnsweredWell(@ForAll("files") Map<String, String> files) {
         check(api.sendDeployment(files), files.toString());
     }
