@@ -14,6 +14,7 @@ import org.guildhall.duediligence.matching.TokenComparison.Likeness;
  */
 record Alignment(List<Pair> pairs, List<Token> onlyLeft, List<Token> onlyRight) {
 
+    static final Alignment NONE = new Alignment(List.of(), List.of(), List.of());
     private static final int MOST_JOINED = 3;
 
     /**
@@ -84,19 +85,17 @@ record Alignment(List<Pair> pairs, List<Token> onlyLeft, List<Token> onlyRight) 
 
     private static void joined(List<Token> parts, List<Token> wholes, boolean partsLeft, List<Pair> possible) {
         for (int from = 0; from < parts.size() - 1; from++) {
-            StringBuilder written = new StringBuilder(parts.get(from).written());
-            StringBuilder text = new StringBuilder(parts.get(from).text());
+            int length = parts.get(from).text().length();
             for (int to = from + 1; to < Math.min(parts.size(), from + MOST_JOINED); to++) {
-                written.append(parts.get(to).written());
-                text.append(parts.get(to).text());
+                length += parts.get(to).text().length();
                 for (int j = 0; j < wholes.size(); j++) {
                     Token whole = wholes.get(j);
-                    if (whole.role() == Role.NUMBER || Math.abs(whole.text().length() - text.length()) > 2) {
+                    if (whole.role() == Role.NUMBER || Math.abs(whole.text().length() - length) > 2) {
                         continue;
                     }
-                    Likeness likeness = TokenComparison.joined(written.toString(), text.toString(), whole);
+                    List<Token> several = parts.subList(from, to + 1);
+                    Likeness likeness = TokenComparison.joined(several, whole);
                     if (likeness.similarity() > 0) {
-                        List<Token> several = parts.subList(from, to + 1);
                         possible.add(
                                 partsLeft
                                         ? new Pair(several, List.of(whole), from, j, likeness)
@@ -120,7 +119,7 @@ record Alignment(List<Pair> pairs, List<Token> onlyLeft, List<Token> onlyRight) 
                         run.stream().map(token -> token.text().substring(0, 1)).collect(Collectors.joining());
                 if (initials.equals(acronym)
                         && run.stream().allMatch(token -> token.text().length() > 1)) {
-                    Likeness likeness = new Likeness(0.85, "an abbreviation of the words");
+                    Likeness likeness = Likeness.of(0.85, "an abbreviation of the words");
                     List<Token> single = List.of(shorts.get(i));
                     possible.add(
                             shortLeft

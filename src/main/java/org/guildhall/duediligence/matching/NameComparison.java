@@ -8,9 +8,4 @@ import java.util.List;
  * @param score 0 for another name, 1 for the same spelling
  * @param reasons plain words, one per pair of words and rule; in the order of the first name
  */
-public record NameComparison(double score, List<String> reasons) {
-
-    static NameComparison none(String reason) {
-        return new NameComparison(0, List.of(reason));
-    }
-}
+public record NameComparison(double score, List<String> reasons) {}

@@ -21,7 +21,7 @@ final class NameKeys {
         for (Token token : telling(name)) {
             words.add(token.text());
             if (name.person()) {
-                WordGroups.GIVEN_NAMES.keys(token.text()).forEach(group -> words.add("~" + group));
+                token.groups().forEach(group -> words.add("~" + group));
             }
         }
         return words;

@@ -11,6 +11,7 @@ public final class NameMatcher {
      * @throws NameNotComparable when a name is too long to be one
      */
     public static NameComparison compare(EntryKind kind, String first, String second) {
-        return NameScore.compare(Names.parse(first, kind), Names.parse(second, kind));
+        return NameScore.compare(Names.parse(first, kind), Names.parse(second, kind))
+                .inWords();
     }
 }

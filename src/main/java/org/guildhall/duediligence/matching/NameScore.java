@@ -20,9 +20,30 @@ final class NameScore {
 
     private NameScore() {}
 
-    static NameComparison compare(Name a, Name b) {
+    /**
+     * A score before it is put in words, which only the best of many need.
+     *
+     * @param rules what was weighed besides single words
+     */
+    record Scored(double score, Alignment alignment, List<String> rules) {
+
+        NameComparison inWords() {
+            List<String> reasons = new ArrayList<>();
+            alignment.pairs().forEach(pair -> reasons.add(word(pair)));
+            alignment
+                    .onlyLeft()
+                    .forEach(token -> reasons.add("'%s' is only in the first name".formatted(token.written())));
+            alignment
+                    .onlyRight()
+                    .forEach(token -> reasons.add("'%s' is only in the second name".formatted(token.written())));
+            reasons.addAll(rules);
+            return new NameComparison(score, List.copyOf(reasons));
+        }
+    }
+
+    static Scored compare(Name a, Name b) {
         if (!a.comparable() || !b.comparable()) {
-            return NameComparison.none("a name without letters or digits is like no other");
+            return new Scored(0, Alignment.NONE, List.of("a name without letters or digits is like no other"));
         }
         boolean person = a.person() || b.person();
         Alignment alignment = Alignment.of(a, b);
@@ -38,10 +59,9 @@ final class NameScore {
                 telling += pair.weight()
                         * Math.max(1, Math.min(pair.from().size(), pair.to().size()));
             }
-            reasons.add(word(pair));
         }
-        double left = onlyIn(alignment.onlyLeft(), b, "first", reasons);
-        double right = onlyIn(alignment.onlyRight(), a, "second", reasons);
+        double left = onlyIn(alignment.onlyLeft(), b);
+        double right = onlyIn(alignment.onlyRight(), a);
         double contradiction = Math.min(left, right);
         double extra = Math.max(left, right) - contradiction;
         double extraCost = person ? telling < 1.4 ? 1 : PERSON_EXTRA : ORGANISATION_EXTRA;
@@ -63,7 +83,7 @@ final class NameScore {
             score = 0.97;
             reasons.add("the same letters, divided differently");
         }
-        return new NameComparison(Math.min(1, score), reasons);
+        return new Scored(Math.min(1, score), alignment, reasons);
     }
 
     private static String word(Pair pair) {
@@ -72,18 +92,17 @@ final class NameScore {
                 "'%s' and '%s' %s (%.2f)",
                 pair.words(pair.from()),
                 pair.words(pair.to()),
-                pair.likeness().reason(),
+                pair.likeness().inWords(),
                 pair.likeness().similarity());
     }
 
     /** The weight of words the other name lacks; a misspelt legal form weighs next to nothing. */
-    private static double onlyIn(List<Token> tokens, Name other, String which, List<String> reasons) {
+    private static double onlyIn(List<Token> tokens, Name other) {
         double weight = 0;
         for (Token token : tokens) {
             boolean formWord = other.formWords().stream()
                     .anyMatch(word -> word.length() > 3 && SpellingDistance.between(word, token.text(), 1) <= 1);
             weight += formWord ? FORM_WORD : token.weight();
-            reasons.add("'%s' is only in the %s name".formatted(token.written(), which));
         }
         return weight;
     }

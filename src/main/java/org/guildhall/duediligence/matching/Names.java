@@ -62,18 +62,18 @@ final class Names {
 
     private static Token personToken(String word, String latin, boolean first) {
         if (latin.length() == 1 && latin.equals(word)) {
-            return Token.of(word, latin, Role.INITIAL, 0.5);
+            return Token.of(word, latin, Role.INITIAL, 0.5, WordGroups.GIVEN_NAMES);
         }
         if (TITLES.contains(latin)) {
-            return Token.of(word, latin, Role.TITLE, 0.1);
+            return Token.of(word, latin, Role.TITLE, 0.1, WordGroups.GIVEN_NAMES);
         }
         if (PARTICLES.contains(latin)) {
-            return Token.of(word, latin, Role.PARTICLE, 0.2);
+            return Token.of(word, latin, Role.PARTICLE, 0.2, WordGroups.GIVEN_NAMES);
         }
         if (!first && SUFFIXES.contains(latin)) {
-            return Token.of(word, latin, Role.SUFFIX, 0.3);
+            return Token.of(word, latin, Role.SUFFIX, 0.3, WordGroups.GIVEN_NAMES);
         }
-        return Token.of(word, latin, Role.CORE, 1);
+        return Token.of(word, latin, Role.CORE, 1, WordGroups.GIVEN_NAMES);
     }
 
     /** Where "son of" or "daughter of" stands; -1 when it does not. */
@@ -131,20 +131,25 @@ final class Names {
             if (before != null && unit) {
                 String both = before.text().charAt(0) + number.get();
                 tokens.removeLast();
-                tokens.add(Token.of(both, both, Role.NUMBER, 0.8));
+                tokens.add(Token.of(both, both, Role.NUMBER, 0.8, WordGroups.ORGANISATION_WORDS));
             } else {
-                tokens.add(Token.of(word, number.get(), Role.NUMBER, word.length() == 1 ? 0.5 : 0.8));
+                tokens.add(Token.of(
+                        word,
+                        number.get(),
+                        Role.NUMBER,
+                        word.length() == 1 ? 0.5 : 0.8,
+                        WordGroups.ORGANISATION_WORDS));
             }
         } else if (STOPS.contains(latin)) {
-            tokens.add(Token.of(word, latin, Role.STOP, 0.05));
+            tokens.add(Token.of(word, latin, Role.STOP, 0.05, WordGroups.ORGANISATION_WORDS));
         } else if (latin.length() == 1 && latin.equals(word)) {
-            tokens.add(Token.of(word, latin, Role.CORE, 0.5));
+            tokens.add(Token.of(word, latin, Role.CORE, 0.5, WordGroups.ORGANISATION_WORDS));
         } else if (GENERIC.contains(latin)) {
-            tokens.add(Token.of(word, latin, Role.GENERIC, 0.6));
+            tokens.add(Token.of(word, latin, Role.GENERIC, 0.6, WordGroups.ORGANISATION_WORDS));
         } else if (PLACES.contains(latin)) {
-            tokens.add(Token.of(word, latin, Role.PLACE, 0.6));
+            tokens.add(Token.of(word, latin, Role.PLACE, 0.6, WordGroups.ORGANISATION_WORDS));
         } else {
-            tokens.add(Token.of(word, latin, Role.CORE, 1));
+            tokens.add(Token.of(word, latin, Role.CORE, 1, WordGroups.ORGANISATION_WORDS));
         }
     }
 

@@ -12,6 +12,7 @@ import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListedName;
 import org.guildhall.duediligence.lists.ListedName.Strength;
+import org.guildhall.duediligence.matching.NameScore.Scored;
 
 /** A list made ready for looking up parties. Immutable; may be used by many threads. */
 public final class ScreeningIndex {
@@ -19,20 +20,32 @@ public final class ScreeningIndex {
     /** Changes whenever the same party and list could give another result. */
     public static final String VERSION = "names-1";
 
-    private static final int CANDIDATES = 120;
+    private static final int CANDIDATES = 64;
     private static final double WEAK_ALIAS = 0.9;
 
     /** Best first; ties by how far the list trusts the name, then by the id of the entry. */
-    private static final Comparator<RankedHit> RANKING = Comparator.comparingDouble(RankedHit::score)
+    private static final Comparator<Ranked> RANKING = Comparator.comparingDouble(Ranked::score)
             .reversed()
-            .thenComparing(hit -> hit.name().strength())
-            .thenComparing(hit -> hit.entry().id())
-            .thenComparing(hit -> hit.entry().name());
+            .thenComparing(ranked -> ranked.listed().listed().strength())
+            .thenComparing(ranked -> ranked.listed().entry().id())
+            .thenComparing(ranked -> ranked.listed().entry().name());
 
     private final Map<EntryKind, Shelf> shelves = new EnumMap<>(EntryKind.class);
     private final int entries;
 
     private record Listed(ListEntry entry, ListedName listed, Name name) {}
+
+    private record Ranked(Listed listed, Scored names, Evidence evidence, double score) {
+
+        RankedHit inWords() {
+            List<String> reasons = new ArrayList<>(names.inWords().reasons());
+            if (listed.listed().strength() == Strength.WEAK) {
+                reasons.add("the list calls this alias a weak one");
+            }
+            reasons.addAll(evidence.reasons());
+            return new RankedHit(listed.entry(), listed.listed(), score, List.copyOf(reasons));
+        }
+    }
 
     /** The names that parties of one kind are compared with. */
     private record Shelf(List<Listed> listed, CandidateIndex index) {}
@@ -78,27 +91,24 @@ public final class ScreeningIndex {
         if (shelf == null) {
             return List.of();
         }
-        Map<ListEntry, RankedHit> best = new HashMap<>();
+        Map<ListEntry, Ranked> best = new HashMap<>();
         for (int found : shelf.index().find(name, numbers(party), Math.max(CANDIDATES, limit))) {
-            Listed listed = shelf.listed().get(found);
-            RankedHit hit = hit(party, name, listed);
-            best.merge(listed.entry(), hit, (a, b) -> RANKING.compare(a, b) <= 0 ? a : b);
+            Ranked ranked = rank(party, name, shelf.listed().get(found));
+            best.merge(ranked.listed().entry(), ranked, (a, b) -> RANKING.compare(a, b) <= 0 ? a : b);
         }
-        return best.values().stream().sorted(RANKING).limit(limit).toList();
+        return best.values().stream()
+                .sorted(RANKING)
+                .limit(limit)
+                .map(Ranked::inWords)
+                .toList();
     }
 
-    private static RankedHit hit(PartyQuery party, Name name, Listed listed) {
-        NameComparison names = NameScore.compare(name, listed.name());
+    private static Ranked rank(PartyQuery party, Name name, Listed listed) {
+        Scored names = NameScore.compare(name, listed.name());
         Evidence evidence = Evidence.of(party, listed.entry());
-        List<String> reasons = new ArrayList<>(names.reasons());
-        double score = names.score();
-        if (listed.listed().strength() == Strength.WEAK) {
-            score *= WEAK_ALIAS;
-            reasons.add("the list calls this alias a weak one");
-        }
-        reasons.addAll(evidence.reasons());
-        score = Math.max(evidence.floor(), score * evidence.factor());
-        return new RankedHit(listed.entry(), listed.listed(), score, List.copyOf(reasons));
+        double weakness = listed.listed().strength() == Strength.WEAK ? WEAK_ALIAS : 1;
+        double score = Math.max(evidence.floor(), names.score() * weakness * evidence.factor());
+        return new Ranked(listed, names, evidence, score);
     }
 
     private static Set<String> numbers(PartyQuery party) {

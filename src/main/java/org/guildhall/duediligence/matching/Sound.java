@@ -1,5 +1,6 @@
 package org.guildhall.duediligence.matching;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,18 @@ final class Sound {
         {"ij", "i"}, {"yi", "i"}, {"oe", "o"}, {"ue", "u"}, {"ae", "a"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"},
         {"qu", "k"}, {"x", "ks"}, {"c", "k"}, {"q", "k"}, {"w", "v"}, {"y", "i"}, {"'", ""}
     };
+
+    private static final String[][] NO_RULES = {};
+    private static final String[][][] BY_FIRST_LETTER = new String[128][][];
+
+    static {
+        for (int letter = 0; letter < 128; letter++) {
+            String first = String.valueOf((char) letter);
+            BY_FIRST_LETTER[letter] = Arrays.stream(RULES)
+                    .filter(rule -> rule[0].startsWith(first))
+                    .toArray(String[][]::new);
+        }
+    }
 
     private Sound() {}
 
@@ -36,7 +49,8 @@ final class Sound {
     }
 
     private static String @Nullable [] ruleAt(String latin, int at) {
-        for (String[] rule : RULES) {
+        char first = latin.charAt(at);
+        for (String[] rule : first < 128 ? BY_FIRST_LETTER[first] : NO_RULES) {
             if (latin.startsWith(rule[0], at)) {
                 return rule;
             }

@@ -6,13 +6,20 @@ package org.guildhall.duediligence.matching;
  */
 final class SpellingDistance {
 
-    private static final String VOWELS = "aeiouy";
+    /** What the cheapest slip costs: one letter instead of the same doubled. */
+    static final double CHEAPEST = 0.4;
+
+    /** What a letter costs at least that the other word lacks altogether. */
+    static final double CHEAPEST_LETTER = 0.6;
+
+    private static final boolean[] VOWEL = new boolean[128];
     private static final String[] ALIKE = {
         "ckqg", "szc", "vwfb", "dt", "bp", "ijy", "mn", "gj", "SCZ", "sS", "zZ", "kh", "Ck", "jZ"
     };
     private static final boolean[][] SOUNDS_ALIKE = new boolean[128][128];
 
     static {
+        "aeiouy".chars().forEach(vowel -> VOWEL[vowel] = true);
         for (String group : ALIKE) {
             for (int i = 0; i < group.length(); i++) {
                 for (int j = 0; j < group.length(); j++) {
@@ -34,8 +41,7 @@ final class SpellingDistance {
         }
         int n = a.length();
         int m = b.length();
-        // The cheapest letter to leave out costs 0.4.
-        if (Math.abs(n - m) * 0.4 > limit || n == 0 || m == 0) {
+        if (Math.abs(n - m) * CHEAPEST > limit || n == 0 || m == 0) {
             return Double.POSITIVE_INFINITY;
         }
         double[] before = new double[m + 1];
@@ -73,7 +79,7 @@ final class SpellingDistance {
     private static double gap(String text, int at) {
         char letter = text.charAt(at);
         if (at > 0 && text.charAt(at - 1) == letter) {
-            return 0.4;
+            return CHEAPEST;
         }
         if (letter == 'h' && at > 0) {
             return 0.6;
@@ -96,6 +102,6 @@ final class SpellingDistance {
     }
 
     static boolean isVowel(char letter) {
-        return VOWELS.indexOf(letter) >= 0;
+        return letter < 128 && VOWEL[letter];
     }
 }

@@ -1,6 +1,7 @@
 package org.guildhall.duediligence.matching;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Locale;
 import org.guildhall.duediligence.matching.Token.Role;
 
@@ -12,15 +13,28 @@ final class TokenComparison {
 
     private static final double SOUND_ONLY = 0.15;
     private static final double OTHER_FIRST_LETTER = 0.25;
-    static final Likeness NONE = new Likeness(0, "is another word");
+    static final Likeness NONE = Likeness.of(0, "is another word");
+    private static final Likeness SAME = Likeness.of(1, "the same word");
 
     private TokenComparison() {}
 
     /**
      * @param similarity 0 for another word, 1 for the same
-     * @param reason completes "'a' and 'b': …"
+     * @param reason completes "'a' and 'b' …"
+     * @param slips weighted, of at most as many as tolerated; both 0 where spelling was not compared
      */
-    record Likeness(double similarity, String reason) {}
+    record Likeness(double similarity, String reason, double slips, double tolerated) {
+
+        static Likeness of(double similarity, String reason) {
+            return new Likeness(similarity, reason, 0, 0);
+        }
+
+        String inWords() {
+            return tolerated == 0
+                    ? reason
+                    : String.format(Locale.ROOT, "%s by %.1f of %.1f tolerated slips", reason, slips, tolerated);
+        }
+    }
 
     static Likeness compare(Token a, Token b, boolean person) {
         if (a.role() == Role.NUMBER || b.role() == Role.NUMBER) {
@@ -28,30 +42,40 @@ final class TokenComparison {
         }
         boolean sameScript = a.script() == b.script() && a.script() != UnicodeScript.LATIN;
         if (sameScript ? a.written().equals(b.written()) : a.text().equals(b.text())) {
-            return new Likeness(1, "the same word");
+            return SAME;
         }
         if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
             return initial(a, b);
         }
-        if (person && WordGroups.GIVEN_NAMES.together(a.text(), b.text())) {
-            return new Likeness(Math.max(0.93, spelling(a, b, sameScript).similarity()), "forms of one given name");
+        if (person && a.sharesGroup(b)) {
+            return Likeness.of(Math.max(0.93, spelling(a, b, sameScript).similarity()), "forms of one given name");
         }
-        if (!person && WordGroups.ORGANISATION_WORDS.together(a.text(), b.text())) {
-            return new Likeness(0.98, "words of one meaning");
+        if (!person && a.sharesGroup(b)) {
+            return Likeness.of(0.98, "words of one meaning");
         }
         return spelling(a, b, sameScript);
     }
 
     /** Two words run together, or one word torn apart. */
-    static Likeness joined(String written, String text, Token whole) {
-        Token glued = Token.of(written, text, Role.CORE, 1);
-        boolean sameScript = glued.script() == whole.script() && glued.script() != UnicodeScript.LATIN;
-        Likeness likeness = sameScript && written.equals(whole.written()) || text.equals(whole.text())
-                ? new Likeness(1, "written apart and together")
-                : spelling(glued, whole, sameScript);
-        return likeness.similarity() == 0
-                ? NONE
-                : new Likeness(likeness.similarity() - 0.03, "written apart and together");
+    static Likeness joined(List<Token> parts, Token whole) {
+        long letters = 0;
+        for (Token part : parts) {
+            letters |= part.letters();
+        }
+        boolean sameScript =
+                whole.script() != UnicodeScript.LATIN && parts.getFirst().script() == whole.script();
+        String other = sameScript ? whole.written() : whole.text();
+        double limit = tolerated(other.length());
+        if (!sameScript && !mayBeWithin(letters, whole.letters(), limit)) {
+            return NONE;
+        }
+        StringBuilder glued = new StringBuilder();
+        for (Token part : parts) {
+            glued.append(sameScript ? part.written() : part.text());
+        }
+        double slips = SpellingDistance.between(glued.toString(), other, limit);
+        double similarity = slips > limit || limit == 0 ? 0 : 1 - (1 - AT_LIMIT) * slips / limit;
+        return similarity == 0 ? NONE : Likeness.of(similarity - 0.03, "written apart and together");
     }
 
     private static Likeness numbers(Token a, Token b) {
@@ -60,18 +84,18 @@ final class TokenComparison {
         }
         if (a.text().equals(b.text())) {
             return a.written().equals(b.written())
-                    ? new Likeness(1, "the same number")
-                    : new Likeness(0.98, "the same number, written differently");
+                    ? Likeness.of(1, "the same number")
+                    : Likeness.of(0.98, "the same number, written differently");
         }
         double slips = SpellingDistance.between(a.written(), b.written(), 1.5);
-        return slips <= 1.5 ? new Likeness(0.45, "different numbers, one character apart") : NONE;
+        return slips <= 1.5 ? Likeness.of(0.45, "different numbers, one character apart") : NONE;
     }
 
     private static Likeness initial(Token a, Token b) {
         if (a.role() == b.role() || a.role() == Role.PARTICLE || b.role() == Role.PARTICLE) {
             return NONE;
         }
-        return a.text().charAt(0) == b.text().charAt(0) ? new Likeness(0.85, "an initial that fits") : NONE;
+        return a.text().charAt(0) == b.text().charAt(0) ? Likeness.of(0.85, "an initial that fits") : NONE;
     }
 
     private static Likeness spelling(Token a, Token b, boolean sameScript) {
@@ -81,20 +105,29 @@ final class TokenComparison {
         if (limit == 0) {
             return NONE;
         }
-        double slips = SpellingDistance.between(x, y, limit);
+        double slips = sameScript || mayBeWithin(a.letters(), b.letters(), limit)
+                ? SpellingDistance.between(x, y, limit)
+                : Double.POSITIVE_INFINITY;
         if (!sameScript) {
-            double bySound = SOUND_ONLY + SpellingDistance.between(a.sound(), b.sound(), limit - SOUND_ONLY);
+            double bySound = mayBeWithin(a.sounds(), b.sounds(), limit - SOUND_ONLY)
+                    ? SOUND_ONLY + SpellingDistance.between(a.sound(), b.sound(), limit - SOUND_ONLY)
+                    : Double.POSITIVE_INFINITY;
             slips = Math.min(slips, bySound);
-            slips += otherFirstLetter(a.sound(), b.sound()) ? OTHER_FIRST_LETTER : 0;
+            slips += slips <= limit && otherFirstLetter(a.sound(), b.sound()) ? OTHER_FIRST_LETTER : 0;
         }
         if (slips > limit) {
             return NONE;
         }
-        return new Likeness(
-                1 - (1 - AT_LIMIT) * slips / limit,
-                slips <= SOUND_ONLY
-                        ? "sound the same"
-                        : String.format(Locale.ROOT, "differ by %.1f of %.1f tolerated slips", slips, limit));
+        double similarity = 1 - (1 - AT_LIMIT) * slips / limit;
+        return slips <= SOUND_ONLY
+                ? Likeness.of(similarity, "sound the same")
+                : new Likeness(similarity, "differ", slips, limit);
+    }
+
+    /** Each letter that only one word has takes a slip. */
+    private static boolean mayBeWithin(long letters, long others, double limit) {
+        int missing = Math.max(Long.bitCount(letters & ~others), Long.bitCount(others & ~letters));
+        return missing * SpellingDistance.CHEAPEST_LETTER <= limit;
     }
 
     /** The first letter is the one least often mistaken, unless it is a vowel of another language's ear. */

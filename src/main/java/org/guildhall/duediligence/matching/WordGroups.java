@@ -24,13 +24,7 @@ final class WordGroups {
         }
     }
 
-    boolean together(String a, String b) {
-        Set<Integer> of = groups.get(a);
-        Set<Integer> other = groups.get(b);
-        return of != null && other != null && of.stream().anyMatch(other::contains);
-    }
-
-    /** The groups of a word, as stable keys for an index. */
+    /** The groups of a word, as keys; two words stand for each other when they share one. */
     Set<Integer> keys(String word) {
         return groups.getOrDefault(word, Set.of());
     }
