@@ -25,7 +25,12 @@ record Alignment(List<Pair> pairs, List<Token> onlyLeft, List<Token> onlyRight) 
     record Pair(List<Token> from, List<Token> to, int left, int right, Likeness likeness) {
 
         double weight() {
-            return Math.max(weight(from), weight(to));
+            // An initial tells little, whatever name it stands for.
+            return initial() ? Math.min(weight(from), weight(to)) : Math.max(weight(from), weight(to));
+        }
+
+        boolean initial() {
+            return from.getFirst().role() == Role.INITIAL || to.getFirst().role() == Role.INITIAL;
         }
 
         private static double weight(List<Token> tokens) {

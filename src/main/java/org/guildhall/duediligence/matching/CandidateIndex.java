@@ -28,6 +28,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** Finds the few names worth comparing among all that are listed, in a Lucene index in memory. */
 final class CandidateIndex {
 
+    private static final String WHOLE = "e";
     private static final String WORD = "w";
     private static final String SOUND = "s";
     private static final String NEIGHBOUR = "n";
@@ -65,6 +66,7 @@ final class CandidateIndex {
     /** Positions of the names, likest first. */
     List<Integer> find(Name name, Set<String> numbers, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        add(query, WHOLE, Set.of(NameKeys.whole(name)), 50);
         add(query, WORD, NameKeys.words(name), 4);
         add(query, SOUND, NameKeys.sounds(name), 1.5f);
         add(query, NEIGHBOUR, NameKeys.neighbours(name), 0.5f);
@@ -91,6 +93,7 @@ final class CandidateIndex {
     private static Document document(Name name, Collection<String> numbers, int ordinal) {
         Document document = new Document();
         document.add(new NumericDocValuesField("ordinal", ordinal));
+        add(document, WHOLE, Set.of(NameKeys.whole(name)));
         add(document, WORD, NameKeys.words(name));
         add(document, SOUND, NameKeys.sounds(name));
         add(document, NEIGHBOUR, NameKeys.neighbours(name));

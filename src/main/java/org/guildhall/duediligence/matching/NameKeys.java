@@ -3,6 +3,7 @@ package org.guildhall.duediligence.matching;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.guildhall.duediligence.matching.Token.Role;
 
@@ -15,6 +16,11 @@ final class NameKeys {
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
 
     private NameKeys() {}
+
+    /** All words whatever their order: whoever has the very name is always found. */
+    static String whole(Name name) {
+        return name.tokens().stream().map(Token::text).sorted().collect(Collectors.joining(" "));
+    }
 
     static Set<String> words(Name name) {
         Set<String> words = new LinkedHashSet<>();

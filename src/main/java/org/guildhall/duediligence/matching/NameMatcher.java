@@ -1,5 +1,6 @@
 package org.guildhall.duediligence.matching;
 
+import java.util.Comparator;
 import org.guildhall.duediligence.lists.EntryKind;
 
 /** Compares two names, without a list. */
@@ -11,7 +12,10 @@ public final class NameMatcher {
      * @throws NameNotComparable when a name is too long to be one
      */
     public static NameComparison compare(EntryKind kind, String first, String second) {
-        return NameScore.compare(Names.parse(first, kind), Names.parse(second, kind))
+        return Names.variants(first, kind).stream()
+                .flatMap(a -> Names.variants(second, kind).stream().map(b -> NameScore.compare(a, b)))
+                .max(Comparator.comparingDouble(NameScore.Scored::score))
+                .orElseThrow()
                 .inWords();
     }
 }

@@ -13,9 +13,11 @@ final class NameScore {
     /** How much of the score is lost when each name has a telling word that the other lacks. */
     private static final double CONTRADICTION = 0.4;
 
-    private static final double PERSON_EXTRA = 0.12;
     private static final double ORGANISATION_EXTRA = 0.9;
     private static final double FATHER_AND_SON = 0.75;
+    private static final double OTHER_ORDER = 0.99;
+    private static final double OTHER_ORDER_AND_SPELLING = 0.95;
+    private static final int FEW_LETTERS = 8;
     private static final double FORM_WORD = 0.05;
 
     private NameScore() {}
@@ -48,30 +50,23 @@ final class NameScore {
         boolean person = a.person() || b.person();
         Alignment alignment = Alignment.of(a, b);
         List<String> reasons = new ArrayList<>();
-        double matched = 0;
-        double worth = 0;
-        double telling = 0;
-        for (Pair pair : alignment.pairs()) {
-            double similarity = pair.likeness().similarity();
-            matched += pair.weight() * similarity;
-            worth += pair.weight();
-            if (pair.weight() >= 0.5) {
-                telling += pair.weight()
-                        * Math.max(1, Math.min(pair.from().size(), pair.to().size()));
-            }
-        }
+        Matched matched = Matched.of(alignment.pairs());
         double left = onlyIn(alignment.onlyLeft(), b);
         double right = onlyIn(alignment.onlyRight(), a);
         double contradiction = Math.min(left, right);
         double extra = Math.max(left, right) - contradiction;
-        double extraCost = person ? telling < 1.4 ? 1 : PERSON_EXTRA : ORGANISATION_EXTRA;
-        double score = worth == 0 ? 0 : matched / (worth + contradiction + extraCost * extra);
+        double extraCost = person ? personExtra(matched) : ORGANISATION_EXTRA;
+        // Slips count double in names that are not whole either: both excuses together prove little.
+        double lost = person && extra >= 0.5 && matched.names() <= 2 ? matched.lost() * 2 : matched.lost();
+        double score = matched.worth() == 0
+                ? 0
+                : Math.max(0, matched.worth() - lost) / (matched.worth() + contradiction + extraCost * extra);
         if (contradiction > 0.1) {
             score *= 1 - CONTRADICTION * Math.min(1, contradiction);
             reasons.add("each name has words that the other lacks");
         }
         if (outOfOrder(alignment.pairs())) {
-            score *= person ? 0.99 : 0.97;
+            score *= matched.lost() > 0.05 ? OTHER_ORDER_AND_SPELLING : OTHER_ORDER;
             reasons.add("the words come in another order");
         }
         if (person && fatherAndSonSwapped(alignment.pairs(), a, b)) {
@@ -94,6 +89,46 @@ final class NameScore {
                 pair.words(pair.to()),
                 pair.likeness().inWords(),
                 pair.likeness().similarity());
+    }
+
+    /**
+     * What the pairs of an alignment come to.
+     *
+     * @param worth weight of all
+     * @param lost weight lost by unlikeness
+     * @param names how many tell this name from others; initials do not
+     * @param letters of those
+     */
+    private record Matched(double worth, double lost, int names, int letters) {
+
+        static Matched of(List<Pair> pairs) {
+            double worth = 0;
+            double lost = 0;
+            int names = 0;
+            int letters = 0;
+            for (Pair pair : pairs) {
+                worth += pair.weight();
+                lost += pair.weight() * (1 - pair.likeness().similarity());
+                if (pair.weight() >= 0.5 && !pair.initial()) {
+                    names += Math.max(pair.from().size(), pair.to().size());
+                    letters += pair.to().stream()
+                            .mapToInt(token -> token.text().length())
+                            .sum();
+                }
+            }
+            return new Matched(worth, lost, names, letters);
+        }
+    }
+
+    /** What a word costs that only one of two persons has: little when enough else agrees. */
+    private static double personExtra(Matched matched) {
+        if (matched.names() < 2) {
+            return 1;
+        }
+        if (matched.letters() < FEW_LETTERS) {
+            return 0.5;
+        }
+        return matched.names() == 2 ? 0.26 : 0.12;
     }
 
     /** The weight of words the other name lacks; a misspelt legal form weighs next to nothing. */

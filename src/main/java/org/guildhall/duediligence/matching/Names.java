@@ -22,6 +22,8 @@ final class Names {
 
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+    private static final int SHORTEST_VARIANT = 5;
+    private static final int MOST_VARIANTS = 6;
     private static final Set<String> TITLES = WordLists.words("person-words.txt", "title");
     private static final Set<String> PARTICLES = WordLists.words("person-words.txt", "particle");
     private static final Set<String> SUFFIXES = WordLists.words("person-words.txt", "suffix");
@@ -42,6 +44,19 @@ final class Names {
         return kind == EntryKind.PERSON ? person(text) : organisation(text, kind);
     }
 
+    /** The name and, where a slash separates names of an organisation, each of them: "ADF/NALU" is both. */
+    static List<Name> variants(String text, EntryKind kind) {
+        List<Name> variants = new ArrayList<>(List.of(parse(text, kind)));
+        if (kind != EntryKind.PERSON && text.indexOf('/') > 0) {
+            Arrays.stream(text.split("/"))
+                    .map(String::strip)
+                    .filter(part -> part.length() >= SHORTEST_VARIANT)
+                    .limit(MOST_VARIANTS)
+                    .forEach(part -> variants.add(parse(part, kind)));
+        }
+        return variants;
+    }
+
     private static Name person(String text) {
         String folded = APOSTROPHE.matcher(Folding.fold(familyNameLast(text))).replaceAll("");
         List<Token> tokens = new ArrayList<>();
@@ -52,11 +67,12 @@ final class Names {
             }
             tokens.add(personToken(word, latin, tokens.isEmpty()));
         }
-        // Somebody may be called "Prince": then the title is the name.
         List<Token> telling = tokens.stream()
                 .filter(token -> token.role() != Role.TITLE && LegalForms.ofWord(token.text()) == null)
                 .toList();
-        boolean named = telling.stream().anyMatch(token -> token.role() == Role.CORE);
+        // "Hajji Abdallah" is more than Abdallah: titles go from names that are whole without them.
+        boolean named =
+                telling.stream().filter(token -> token.role() == Role.CORE).count() >= 2;
         return new Name(text, EntryKind.PERSON, named ? telling : tokens, List.of(), List.of());
     }
 

@@ -56,9 +56,11 @@ public final class ScreeningIndex {
         for (ListEntry entry : list) {
             for (EntryKind kind : comparable(entry.kind())) {
                 for (ListedName listed : entry.names()) {
-                    Name name = Names.parse(listed.text(), kind);
-                    if (name.comparable()) {
-                        sorted.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Listed(entry, listed, name));
+                    for (Name name : Names.variants(listed.text(), kind)) {
+                        if (name.comparable()) {
+                            sorted.computeIfAbsent(kind, any -> new ArrayList<>())
+                                    .add(new Listed(entry, listed, name));
+                        }
                     }
                 }
             }

@@ -55,6 +55,11 @@ record Token(
                 weight);
     }
 
+    /** Whether the word lists know it. */
+    boolean knownName() {
+        return !groups.isEmpty();
+    }
+
     boolean sharesGroup(Token other) {
         if (groups.isEmpty() || other.groups.isEmpty()) {
             return false;

@@ -9,7 +9,10 @@ import org.guildhall.duediligence.matching.Token.Role;
 final class TokenComparison {
 
     /** A word at the limit of tolerated slips is worth this; one beyond it nothing. */
-    private static final double AT_LIMIT = 0.65;
+    private static final double AT_LIMIT = 0.58;
+
+    /** Of two names that both are common ones neither is a slip for the other: Karim and Qasim. */
+    private static final double TWO_NAMES = 0.55;
 
     private static final double SOUND_ONLY = 0.15;
     private static final double OTHER_FIRST_LETTER = 0.25;
@@ -53,7 +56,11 @@ final class TokenComparison {
         if (!person && a.sharesGroup(b)) {
             return Likeness.of(0.98, "words of one meaning");
         }
-        return spelling(a, b, sameScript);
+        Likeness spelling = spelling(a, b, sameScript);
+        if (person && spelling.similarity() > TWO_NAMES && a.knownName() && b.knownName()) {
+            return Likeness.of(TWO_NAMES, "are two different given names, spelt alike");
+        }
+        return spelling;
     }
 
     /** Two words run together, or one word torn apart. */
