@@ -79,7 +79,7 @@ public final class PartiesCommand {
         try {
             hits = index.search(party, HITS);
         } catch (NameNotComparable unusable) {
-            print(out, row, "", "", "not-comparable", "", "", "", "", "", unusable.getMessage());
+            print(out, row, "", "", "not-comparable", "", "", "", "", "", String.valueOf(unusable.getMessage()));
             return;
         }
         if (hits.isEmpty()) {
@@ -94,7 +94,7 @@ public final class PartiesCommand {
                     rank,
                     String.format(Locale.ROOT, "%.4f", hit.score()),
                     ReviewThreshold.DEFAULT.reachedBy(hit.score()) ? "review" : "below-threshold",
-                    sources.get(hit.entry()),
+                    sources.getOrDefault(hit.entry(), ""),
                     hit.entry().id(),
                     hit.name().text(),
                     hit.entry().name(),

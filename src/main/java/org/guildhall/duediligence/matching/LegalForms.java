@@ -78,8 +78,8 @@ final class LegalForms {
         for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 0; length--) {
             String phrase = String.join(" ", words.subList(at, at + length));
             if (BY_SPELLING.containsKey(phrase)) {
-                // Short ones are words of many languages: they count at the edges only.
-                boolean unmistakable = phrase.length() > 3;
+                // Short ones that can be spoken are words of many languages: they count at the edges only.
+                boolean unmistakable = phrase.length() > 3 || phrase.matches("[b-df-hj-np-tv-z]{2,3}");
                 return unmistakable || first || last ? length : 0;
             }
         }

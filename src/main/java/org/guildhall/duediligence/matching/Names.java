@@ -160,6 +160,8 @@ final class Names {
             tokens.add(Token.of(word, latin, Role.STOP, 0.05, WordGroups.ORGANISATION_WORDS));
         } else if (latin.length() == 1 && latin.equals(word)) {
             tokens.add(Token.of(word, latin, Role.CORE, 0.5, WordGroups.ORGANISATION_WORDS));
+        } else if (LegalForms.ofWord(latin) != null) {
+            tokens.add(Token.of(word, latin, Role.GENERIC, 0.3, WordGroups.ORGANISATION_WORDS));
         } else if (GENERIC.contains(latin)) {
             tokens.add(Token.of(word, latin, Role.GENERIC, 0.6, WordGroups.ORGANISATION_WORDS));
         } else if (PLACES.contains(latin)) {
