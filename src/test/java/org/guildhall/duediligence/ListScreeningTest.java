@@ -163,8 +163,8 @@ class ListScreeningTest {
 
     private static String disguise(ListEntry entry, Random random) {
         String text = random.nextBoolean() ? entry.name().toUpperCase(Locale.ROOT) : entry.name();
-        // Initials with points belong together: only whole words change places.
-        List<String> words = new ArrayList<>(Arrays.asList(text.split(" ")));
+        // Initials with points and "Sp. z o.o." belong together: only whole words change places.
+        List<String> words = new ArrayList<>(Arrays.asList(text.split("(?i) (?!z o\\.o\\.|o\\.o\\.)")));
         Collections.shuffle(words, random);
         String added = entry.kind() == EntryKind.PERSON ? "Dr." : "GmbH";
         if (random.nextBoolean()) {

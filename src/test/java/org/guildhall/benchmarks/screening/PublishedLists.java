@@ -21,6 +21,7 @@ import org.guildhall.duediligence.matching.ScreeningIndex;
 final class PublishedLists {
 
     private static final int TOP = 5;
+    private static final int RANKED = 50;
 
     private final List<ListEntry> entries = new ArrayList<>();
     private final Map<String, int[]> results = new TreeMap<>();
@@ -88,7 +89,7 @@ final class PublishedLists {
     }
 
     private void look(String what, ListEntry entry, String name, boolean wrong) {
-        List<RankedHit> hits = index.search(PartyQuery.named(entry.kind(), name), TOP);
+        List<RankedHit> hits = index.search(PartyQuery.named(entry.kind(), name), RANKED);
         int[] counts = results.computeIfAbsent(what, any -> new int[4]);
         counts[0]++;
         int rank = 0;
@@ -106,10 +107,12 @@ final class PublishedLists {
             }
             return;
         }
-        // Two entries may have the same name: then both are first.
-        boolean first = hits.get(rank).score() == hits.getFirst().score();
+        // Entries may share a name, as branches do: they are first together.
+        double score = hits.get(rank).score();
+        long better = hits.stream().filter(hit -> hit.score() > score).count();
+        boolean first = better == 0;
         counts[1] += first ? 1 : 0;
-        counts[2]++;
+        counts[2] += better < TOP ? 1 : 0;
         counts[3] += ReviewThreshold.DEFAULT.reachedBy(hits.get(rank).score()) ? 1 : 0;
         if (wrong && what.equals("as listed") && !first) {
             System.out.printf(

@@ -195,11 +195,7 @@ class ListFormatTest {
             cases.add(Arguments.of(format, "empty", new byte[0]));
             cases.add(Arguments.of(format, "blank", bytes("\n \n")));
             cases.add(Arguments.of(format, "a web page", bytes("<!DOCTYPE html><html><body>503</body></html>")));
-            cases.add(Arguments.of(
-                    format,
-                    "cut off",
-                    bytes(good.substring(
-                            0, good.indexOf("Tesk") < 0 ? good.indexOf("Mar 1961") : good.lastIndexOf("Tesk")))));
+            cases.add(Arguments.of(format, "cut off", bytes(good.substring(0, good.length() * 2 / 3))));
             cases.add(Arguments.of(format, "UTF-16", good.getBytes(StandardCharsets.UTF_16)));
             cases.add(Arguments.of(format, "Latin-1", ("é" + good).getBytes(StandardCharsets.ISO_8859_1)));
         }

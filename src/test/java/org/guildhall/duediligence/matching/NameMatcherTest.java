@@ -76,7 +76,7 @@ class NameMatcherTest {
             delimiter = '|',
             value = {
                 "Nachtfalter GmbH | Obsidian GmbH",
-                "Lagoon Fund VIII | Lagoon Fund III",
+                "Lagoon Fund VIII | Lagoon Fund IX",
                 "Obsidian Gate Spain | Obsidian Gate Norway",
                 "Obsidian Trading | Obsidian Trading Lagoon Crown",
                 "Management Company 23 | Management Company",

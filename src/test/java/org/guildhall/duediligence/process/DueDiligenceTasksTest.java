@@ -50,10 +50,10 @@ class DueDiligenceTasksTest {
         assertThat(company.get("listName").asText()).isEqualTo("fictional-watchlist");
         assertThat(company.get("program").asText()).isEqualTo("FICTION-FRAUD");
         assertThat(company.get("matchedOn").asText()).isEqualTo("alias");
-        assertThat(company.get("score").asText()).isEqualTo("99 %");
+        assertThat(company.get("score").asText()).isEqualTo("98 %");
         assertThat(company.get("explanation").asText()).contains("'crown' and 'crown' the same word");
         assertThat(shown.at("/matches/0/party").asText()).isEqualTo("Vara Mostrander");
-        assertThat(shown.at("/matches/0/score").asText()).isEqualTo("100 %");
+        assertThat(shown.at("/matches/0/score").asText()).isEqualTo("99 %");
     }
 
     @ParameterizedTest
