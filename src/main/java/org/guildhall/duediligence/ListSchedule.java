@@ -3,9 +3,9 @@ package org.guildhall.duediligence;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.duediligence.lists.FeedState;
 import org.guildhall.duediligence.lists.FeedStates;
 import org.guildhall.duediligence.lists.ListFeed;
@@ -28,7 +28,8 @@ class ListSchedule {
     private final ListRefresh refresh;
     private final FeedStates states;
     private final Clock clock;
-    private final Set<String> alarmed = new HashSet<>();
+    /** As of the last run, so that reading the metric asks nobody. */
+    private final Set<String> stale = ConcurrentHashMap.newKeySet();
 
     ListSchedule(
             DueDiligenceSettings settings, ListRefresh refresh, FeedStates states, Clock clock, MeterRegistry meters) {
@@ -36,10 +37,11 @@ class ListSchedule {
         this.refresh = refresh;
         this.states = states;
         this.clock = clock;
-        feeds.forEach(feed -> Gauge.builder("guildhall.screening.list.stale", feed, of -> stale(of) ? 1 : 0)
-                .description("Whether a screening list has not been confirmed by its publisher for too long")
-                .tag("list", feed.name())
-                .register(meters));
+        feeds.forEach(
+                feed -> Gauge.builder("guildhall.screening.list.stale", feed, of -> stale.contains(of.name()) ? 1 : 0)
+                        .description("Whether a screening list has not been confirmed by its publisher for too long")
+                        .tag("list", feed.name())
+                        .register(meters));
     }
 
     /** Asks every minute which lists are due. */
@@ -52,9 +54,9 @@ class ListSchedule {
     }
 
     private void alarm(ListFeed feed) {
-        if (!stale(feed)) {
-            alarmed.remove(feed.name());
-        } else if (alarmed.add(feed.name())) {
+        if (!silentForTooLong(feed)) {
+            stale.remove(feed.name());
+        } else if (stale.add(feed.name())) {
             LOG.error(
                     "Expected list '{}' to be confirmed every {}, but it was not. Last problem: {}. Look at its addresses.",
                     feed.name(),
@@ -63,7 +65,7 @@ class ListSchedule {
         }
     }
 
-    private boolean stale(ListFeed feed) {
+    private boolean silentForTooLong(ListFeed feed) {
         return states.find(feed.name())
                 .map(state -> state.stale(clock.instant(), feed.staleAfter()))
                 .orElse(true);
