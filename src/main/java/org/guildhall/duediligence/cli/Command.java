@@ -31,7 +31,8 @@ final class Command {
             case "person" -> EntryKind.PERSON;
             case "vessel" -> EntryKind.VESSEL;
             case "airplane", "aircraft" -> EntryKind.AIRCRAFT;
-            case "organization", "organisation", "company", "legalentity", "publicbody" -> EntryKind.ORGANISATION;
+            case "organization", "organisation", "company", "publicbody" -> EntryKind.ORGANISATION;
+            case "legalentity" -> EntryKind.UNKNOWN;
             default ->
                 throw new CommandFailed(
                         "Expected schema Person, Company, Organization, LegalEntity, PublicBody, Vessel or Airplane, but found '%s'. Correct it."

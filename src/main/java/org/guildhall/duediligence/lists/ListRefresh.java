@@ -60,6 +60,10 @@ public final class ListRefresh {
             states.failed(feed.name(), message);
             LOG.warn("List '{}' was not renewed, the last good version stays in force. {}", feed.name(), message);
             return Optional.empty();
+        } catch (RuntimeException unexpected) {
+            states.failed(feed.name(), unexpected.toString());
+            LOG.error("List '{}' was not renewed, the last good version stays in force", feed.name(), unexpected);
+            return Optional.empty();
         }
     }
 

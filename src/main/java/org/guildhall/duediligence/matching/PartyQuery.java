@@ -18,6 +18,10 @@ public record PartyQuery(
         Set<String> countries,
         @Nullable String registrationNumber) {
 
+    PartyQuery as(EntryKind other) {
+        return new PartyQuery(other, name, birthDate, birthPlace, countries, registrationNumber);
+    }
+
     public static PartyQuery named(EntryKind kind, String name) {
         return new PartyQuery(kind, name, null, null, Set.of(), null);
     }

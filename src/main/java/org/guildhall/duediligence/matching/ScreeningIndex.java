@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListedName;
@@ -79,12 +80,23 @@ public final class ScreeningIndex {
     }
 
     /**
-     * The entries most like a party, best first, whatever their score.
+     * The entries most like a party, best first, whatever their score; one of unknown kind may be a person or an
+     * organisation.
      *
      * @param limit how many at most
      * @throws NameNotComparable when the name is too long or has nothing to compare
      */
     public List<RankedHit> search(PartyQuery party, int limit) {
+        if (party.kind() == EntryKind.UNKNOWN) {
+            return Stream.of(EntryKind.PERSON, EntryKind.ORGANISATION)
+                    .flatMap(kind -> search(party.as(kind), limit).stream())
+                    .sorted(Comparator.comparingDouble(RankedHit::score)
+                            .reversed()
+                            .thenComparing(hit -> hit.name().strength())
+                            .thenComparing(hit -> hit.entry().id()))
+                    .limit(limit)
+                    .toList();
+        }
         Name name = Names.parse(party.name(), party.kind());
         if (!name.comparable()) {
             throw NameNotComparable.empty();

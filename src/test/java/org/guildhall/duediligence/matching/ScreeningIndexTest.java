@@ -66,6 +66,18 @@ class ScreeningIndexTest {
     }
 
     @Test
+    void whoeverMayBeAPersonOrAnOrganisationIsLookedUpAsBoth() {
+        ScreeningIndex index = ScreeningIndex.of(List.of(
+                ListEntry.named("p", EntryKind.PERSON, "Zorvan Quellbrück", List.of(), "X"),
+                ListEntry.named("o", EntryKind.ORGANISATION, "Zorvan Quellbrück GmbH", List.of(), "X"),
+                ListEntry.named("v", EntryKind.VESSEL, "Zorvan Quellbrück", List.of(), "X")));
+
+        assertThat(index.search(PartyQuery.named(EntryKind.UNKNOWN, "Zorvan Quellbrück"), 5))
+                .extracting(hit -> hit.entry().id())
+                .containsExactly("p", "o");
+    }
+
+    @Test
     void somebodyIsFoundAmongManyWithTheSameFirstName() {
         List<ListEntry> many = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
