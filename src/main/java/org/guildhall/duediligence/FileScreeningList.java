@@ -1,29 +1,30 @@
 package org.guildhall.duediligence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.guildhall.duediligence.lists.ListFile;
+import org.guildhall.duediligence.lists.ListFormat;
+import org.guildhall.duediligence.lists.ListUnreadable;
+import org.guildhall.duediligence.lists.ListVersionHash;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
 /** A screening list in a file, read anew every time: the version is that of the bytes that were searched. */
-@Component
-class FileScreeningList implements ScreeningList {
+final class FileScreeningList implements ScreeningList {
 
     private final Resource file;
 
-    FileScreeningList(DueDiligenceSettings settings) {
-        this.file = settings.screeningList();
+    FileScreeningList(Resource file) {
+        this.file = file;
     }
 
     @Override
     public Watchlist read() {
-        byte[] content = content();
-        List<ListEntry> entries = WatchlistFormat.parse(new String(content, StandardCharsets.UTF_8));
-        return new Watchlist(name(), sha256(content), entries);
+        List<ListFile> files = List.of(new ListFile(name(), content()));
+        try {
+            return new Watchlist(name(), ListVersionHash.of(files), ListFormat.GUILDHALL_CSV.parse(files));
+        } catch (ListUnreadable damaged) {
+            throw ScreeningListUnavailable.because(damaged);
+        }
     }
 
     private byte[] content() {
@@ -40,13 +41,5 @@ class FileScreeningList implements ScreeningList {
     private String name() {
         String filename = file.getFilename();
         return filename == null ? "screening list" : filename.replaceFirst("\\.csv$", "");
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -20,7 +20,7 @@ class ScreeningStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID caseId, Screening screening, List<ScreeningMatcher.Hit> hits) {
+    void insert(UUID caseId, Screening screening, List<Hit> hits) {
         jdbc.sql("""
                         insert into duediligence.screening
                           (case_id, party_id, list_name, list_version, list_entries, matcher_version, screened_at, matches)
@@ -39,18 +39,20 @@ class ScreeningStore {
         hits.forEach(hit -> insertMatch(caseId, screening.partyId(), hit));
     }
 
-    private void insertMatch(UUID caseId, UUID partyId, ScreeningMatcher.Hit hit) {
+    private void insertMatch(UUID caseId, UUID partyId, Hit hit) {
         jdbc.sql("""
                         insert into duediligence.screening_match
-                          (case_id, party_id, entry_id, listed_name, programme, matched_on)
-                        values (:caseId, :partyId, :entryId, :listedName, :programme, :matchedOn)
+                          (case_id, party_id, entry_id, listed_name, programme, matched_on, score, explanation)
+                        values (:caseId, :partyId, :entryId, :listedName, :programme, :matchedOn, :score, :explanation)
                         """)
                 .param("caseId", caseId)
                 .param("partyId", partyId)
-                .param("entryId", hit.entry().id())
+                .param("entryId", hit.entryId())
                 .param("listedName", hit.listedName())
-                .param("programme", hit.entry().programme())
+                .param("programme", hit.programme())
                 .param("matchedOn", hit.matchedOn().name())
+                .param("score", hit.score())
+                .param("explanation", hit.explanation())
                 .update();
     }
 
@@ -74,11 +76,11 @@ class ScreeningStore {
 
     List<ScreeningMatch> matches(UUID caseId) {
         return jdbc.sql("""
-                        select m.party_id, m.entry_id, m.listed_name, s.list_name, m.programme, m.matched_on
+                        select m.party_id, m.entry_id, m.listed_name, s.list_name, m.programme, m.matched_on, m.score, m.explanation
                         from duediligence.screening_match m
                         join duediligence.screening s using (case_id, party_id)
                         where m.case_id = :caseId
-                        order by m.listed_name, m.entry_id, m.party_id
+                        order by m.score desc nulls last, m.listed_name, m.entry_id, m.party_id
                         """)
                 .param("caseId", caseId)
                 .query(ScreeningStore::match)
@@ -103,6 +105,8 @@ class ScreeningStore {
                 row.getString("listed_name"),
                 row.getString("list_name"),
                 row.getString("programme"),
-                MatchedOn.valueOf(row.getString("matched_on")));
+                MatchedOn.valueOf(row.getString("matched_on")),
+                row.getBigDecimal("score"),
+                row.getString("explanation"));
     }
 }

@@ -21,7 +21,7 @@ public class Screenings {
 
     private final CaseStore cases;
     private final ScreeningStore screenings;
-    private final ScreeningList list;
+    private final ScreeningProvider provider;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,13 +29,13 @@ public class Screenings {
     Screenings(
             CaseStore cases,
             ScreeningStore screenings,
-            ScreeningList list,
+            ScreeningProvider provider,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.screenings = screenings;
-        this.list = list;
+        this.provider = provider;
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
@@ -54,15 +54,16 @@ public class Screenings {
         if (earlier.isPresent()) {
             return earlier.get().matches() > 0;
         }
-        Watchlist watchlist = list.read();
         Party party = party(current, partyId);
-        List<ScreeningMatcher.Hit> hits = ScreeningMatcher.hits(party, watchlist);
+        ScreeningProvider.Answer answer = provider.screen(party);
+        List<Hit> hits = answer.hits();
+        ScreeningProvider.Source source = answer.source();
         Screening screening = new Screening(
                 partyId,
-                watchlist.name(),
-                watchlist.version(),
-                watchlist.entries().size(),
-                ScreeningMatcher.VERSION,
+                source.listName(),
+                source.listVersion(),
+                source.listEntries(),
+                source.matcherVersion(),
                 clock.instant(),
                 hits.size());
         screenings.insert(current.id(), screening, hits);
@@ -70,10 +71,10 @@ public class Screenings {
                 .formatted(
                         party.position().label(),
                         hits.size() == 1 ? "1 match" : hits.size() + " matches",
-                        watchlist.name(),
-                        watchlist.entries().size(),
-                        watchlist.version(),
-                        ScreeningMatcher.VERSION);
+                        source.listName(),
+                        source.listEntries(),
+                        source.listVersion(),
+                        source.matcherVersion());
         events.publishEvent(new PartyScreened(occurrence(current, actor).change(null, outcome), partyId, hits.size()));
         return !hits.isEmpty();
     }
@@ -125,7 +126,7 @@ public class Screenings {
     /** What keeps the list from being read; empty when it can be read. */
     public Optional<String> problemOfList() {
         try {
-            list.read();
+            provider.source();
             return Optional.empty();
         } catch (ScreeningListUnavailable unavailable) {
             return Optional.of(Objects.requireNonNullElse(unavailable.getMessage(), "The list cannot be read."));
@@ -139,10 +140,10 @@ public class Screenings {
      */
     @Transactional
     public void confirmListRestored(UUID applicationId, String note, Actor actor) {
-        Watchlist restored = list.read();
+        ScreeningProvider.Source restored = provider.source();
         DueDiligenceCase current = cases.lock(applicationId);
         events.publishEvent(new ScreeningListRestored(occurrence(current, actor)
-                .change(null, "%s, SHA-256 %s".formatted(restored.name(), restored.version()))
+                .change(null, "%s, SHA-256 %s".formatted(restored.listName(), restored.listVersion()))
                 .because(note)));
     }
 

@@ -1,6 +1,7 @@
 package org.guildhall.duediligence;
 
 import java.util.List;
+import org.guildhall.duediligence.lists.ListEntry;
 
 /**
  * A screening list as it was read.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.NewOrganisation;
 import org.guildhall.partners.Organisations;
@@ -33,17 +34,18 @@ public final class DueDiligenceHouse {
     public DueDiligenceHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
         CaseStore store = new CaseStore(jdbc);
-        ScreeningList list = new FileScreeningList(
-                new DueDiligenceSettings(new ClassPathResource("duediligence/fictional-watchlist.csv")));
+        ScreeningList list = new FileScreeningList(new ClassPathResource("duediligence/fictional-watchlist.csv"));
         screenings = new Screenings(
                 store,
                 new ScreeningStore(jdbc),
-                () -> {
-                    if (listAway) {
-                        throw new ScreeningListUnavailable("Expected a list, but it is away. Bring it back.");
-                    }
-                    return list.read();
-                },
+                new ListScreening(
+                        () -> {
+                            if (listAway) {
+                                throw new ScreeningListUnavailable("Expected a list, but it is away. Bring it back.");
+                            }
+                            return list.read();
+                        },
+                        ReviewThreshold.DEFAULT),
                 organisations,
                 events,
                 clock);

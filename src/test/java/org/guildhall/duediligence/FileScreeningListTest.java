@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.guildhall.partners.Party;
+import org.guildhall.duediligence.lists.EntryKind;
+import org.guildhall.duediligence.lists.ListEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class FileScreeningListTest {
         assertThat(list.version()).matches("[0-9a-f]{64}");
         assertThat(list.entries()).hasSizeBetween(20, 40);
         assertThat(list.entries()).extracting(ListEntry::id).doesNotHaveDuplicates();
-        assertThat(list.entries()).extracting(ListEntry::kind).contains(Party.Kind.PERSON, Party.Kind.ORGANISATION);
+        assertThat(list.entries()).extracting(ListEntry::kind).contains(EntryKind.PERSON, EntryKind.ORGANISATION);
         assertThat(list.entries()).extracting(ListEntry::programme).allMatch(name -> name.startsWith("FICTION-"));
     }
 
@@ -39,7 +40,7 @@ class FileScreeningListTest {
     @Test
     void aliasesAreSeparatedByBars() {
         assertThat(read(file(HEADER + "1;organisation;A; B | C |;X\n\n")).entries())
-                .containsExactly(new ListEntry("1", Party.Kind.ORGANISATION, "A", List.of("B", "C"), "X"));
+                .containsExactly(ListEntry.named("1", EntryKind.ORGANISATION, "A", List.of("B", "C"), "X"));
     }
 
     @ParameterizedTest
@@ -51,12 +52,13 @@ class FileScreeningListTest {
                 HEADER + "1;person;A B;;X\n2;person;cut off",
                 HEADER + "1;ship;A B;;X",
                 HEADER + "1;person; ;;X",
-                HEADER + ";person;A B;;X"
+                HEADER + ";person;A B;;X",
+                "<html>503 Service Unavailable</html>"
             })
     void aDamagedListIsNoList(String content) {
         assertThatThrownBy(() -> read(file(content)))
                 .isInstanceOf(ScreeningListUnavailable.class)
-                .hasMessageEndingWith("Restore the file.");
+                .hasMessageStartingWith("Expected ");
     }
 
     @Test
@@ -67,7 +69,7 @@ class FileScreeningListTest {
     }
 
     private static Watchlist read(Resource file) {
-        return new FileScreeningList(new DueDiligenceSettings(file)).read();
+        return new FileScreeningList(file).read();
     }
 
     private static Resource file(String content) {

@@ -1,5 +1,7 @@
 package org.guildhall.duediligence.process;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +43,18 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
     /**
      * @param position label for people
      * @param matchedOn {@code name} or {@code alias}
+     * @param score in percent; empty for matches from before there were scores
+     * @param explanation why they are thought alike, in plain words
      */
     public record Match(
-            String party, String position, String listedName, String listName, String program, String matchedOn) {}
+            String party,
+            String position,
+            String listedName,
+            String listName,
+            String program,
+            String matchedOn,
+            String score,
+            String explanation) {}
 
     @Override
     public String elementId() {
@@ -90,6 +101,12 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
                 match.listedName(),
                 match.listName(),
                 match.programme(),
-                match.matchedOn().name().toLowerCase(Locale.ROOT));
+                match.matchedOn().name().toLowerCase(Locale.ROOT),
+                match.score() == null ? "" : percent(match.score()),
+                match.explanation() == null ? "" : match.explanation());
+    }
+
+    private static String percent(BigDecimal score) {
+        return score.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " %";
     }
 }

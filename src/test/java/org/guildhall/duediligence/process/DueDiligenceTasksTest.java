@@ -43,14 +43,17 @@ class DueDiligenceTasksTest {
         JsonNode shown = new ObjectMapper().valueToTree(reviewMatches.show(task(reviewMatches.elementId())));
 
         assertThat(shown.at("/matches")).hasSize(2);
-        JsonNode company = shown.at("/matches/0");
+        JsonNode company = shown.at("/matches/1");
         assertThat(company.get("party").asText()).isEqualTo("Hollow Crown GmbH");
         assertThat(company.get("position").asText()).isEqualTo("Company");
         assertThat(company.get("listedName").asText()).isEqualTo("Hollow Crown");
         assertThat(company.get("listName").asText()).isEqualTo("fictional-watchlist");
         assertThat(company.get("program").asText()).isEqualTo("FICTION-FRAUD");
         assertThat(company.get("matchedOn").asText()).isEqualTo("alias");
-        assertThat(shown.at("/matches/1/party").asText()).isEqualTo("Vara Mostrander");
+        assertThat(company.get("score").asText()).isEqualTo("98 %");
+        assertThat(company.get("explanation").asText()).contains("'crown' and 'crown' the same word");
+        assertThat(shown.at("/matches/0/party").asText()).isEqualTo("Vara Mostrander");
+        assertThat(shown.at("/matches/0/score").asText()).isEqualTo("99 %");
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class DueDiligenceWorkersTest {
         Screening kept = house.screenings.ofApplication(house.applicationId).getFirst();
         assertThat(kept.listVersion()).matches("[0-9a-f]{64}");
         assertThat(kept.listEntries()).isGreaterThan(20);
-        assertThat(kept.matcherVersion()).startsWith("exact-1");
+        assertThat(kept.matcherVersion()).startsWith("names-1");
         assertThat(kept.screenedAt()).isEqualTo(house.clock.instant());
         assertThat(house.screenings.matches(house.applicationId))
                 .extracting(ScreeningMatch::partyId, ScreeningMatch::listedName)

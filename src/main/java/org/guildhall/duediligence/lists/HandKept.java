@@ -1,26 +1,24 @@
-package org.guildhall.duediligence;
+package org.guildhall.duediligence.lists;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.guildhall.partners.Party;
 
 /**
- * The file format of screening lists: a header line, then {@code id;kind;name;aliases;programme} per line, kind
- * {@code person} or {@code organisation}, aliases separated by {@code |}. A damaged file is refused as a whole,
- * because an entry that is silently left out would let somebody pass.
+ * Lists kept by hand: a header line, then {@code id;kind;name;aliases;programme} per line, kind {@code person} or
+ * {@code organisation}, aliases separated by {@code |}.
  */
-final class WatchlistFormat {
+final class HandKept {
 
     private static final String HEADER = "id;kind;name;aliases;programme";
     private static final int COLUMNS = 5;
 
-    private WatchlistFormat() {}
+    private HandKept() {}
 
-    static List<ListEntry> parse(String content) {
-        List<String> lines = content.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
-            throw new ScreeningListUnavailable(
+    static List<ListEntry> parse(ListFile file) {
+        List<String> lines = file.text().lines().toList();
+        if (!lines.getFirst().equals(HEADER)) {
+            throw new ListUnreadable(
                     "Expected a screening list that begins with '%s', but found another first line. Restore the file."
                             .formatted(HEADER));
         }
@@ -30,17 +28,13 @@ final class WatchlistFormat {
                 entries.add(entry(i + 1, lines.get(i)));
             }
         }
-        if (entries.isEmpty()) {
-            throw new ScreeningListUnavailable(
-                    "Expected a screening list with entries, but it has none. Restore the file.");
-        }
-        return List.copyOf(entries);
+        return entries;
     }
 
     private static ListEntry entry(int number, String line) {
         String[] cells = line.split(";", -1);
         if (cells.length != COLUMNS || cells[0].isBlank() || cells[2].isBlank()) {
-            throw new ScreeningListUnavailable(
+            throw new ListUnreadable(
                     "Expected id, kind, name, aliases and programme in line %d of the screening list. Restore the file."
                             .formatted(number));
         }
@@ -48,16 +42,16 @@ final class WatchlistFormat {
                 .map(String::strip)
                 .filter(alias -> !alias.isEmpty())
                 .toList();
-        return new ListEntry(
+        return ListEntry.named(
                 cells[0].strip(), kind(number, cells[1].strip()), cells[2].strip(), aliases, cells[4].strip());
     }
 
-    private static Party.Kind kind(int number, String kind) {
+    private static EntryKind kind(int number, String kind) {
         return switch (kind) {
-            case "person" -> Party.Kind.PERSON;
-            case "organisation" -> Party.Kind.ORGANISATION;
+            case "person" -> EntryKind.PERSON;
+            case "organisation" -> EntryKind.ORGANISATION;
             default ->
-                throw new ScreeningListUnavailable(
+                throw new ListUnreadable(
                         "Expected kind 'person' or 'organisation' in line %d of the screening list. Restore the file."
                                 .formatted(number));
         };
