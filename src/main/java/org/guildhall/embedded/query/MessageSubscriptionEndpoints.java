@@ -11,11 +11,15 @@ final class MessageSubscriptionEndpoints implements Endpoints {
     private static final String DEFINITION = """
             (select p.process_definition_key from camunda.process_instance p
                 where p.process_instance_key = t.process_instance_key)""";
+    // From the definition to its instances, which an index knows: the other way round every row would be asked.
+    private static final String OF_DEFINITION =
+            "t.process_instance_key in (select p.process_instance_key from camunda.process_instance p where %s)";
 
     static final SearchTable SUBSCRIPTIONS = SearchTable.of(
                     "Message Subscription", "camunda.message_subscription", "messageSubscriptionKey")
             .keys("messageSubscriptionKey", "processInstanceKey", "elementInstanceKey")
             .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
+            .foundBy("processDefinitionKey", "p.process_definition_key", OF_DEFINITION)
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
             .ofOneTenant()
             .options("messageSubscriptionState", MessageSubscriptionStateEnum.values())
@@ -29,6 +33,7 @@ final class MessageSubscriptionEndpoints implements Endpoints {
                     "subscriptionKey")
             .keys("messageKey", "subscriptionKey", "processInstanceKey", "elementInstanceKey")
             .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
+            .foundBy("processDefinitionKey", "p.process_definition_key", OF_DEFINITION)
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
             .ofOneTenant()
             .numbers("partitionId")
