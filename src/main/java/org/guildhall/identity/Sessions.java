@@ -1,8 +1,5 @@
 package org.guildhall.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,13 +64,8 @@ public class Sessions {
         return List.copyOf(repository.findByPrincipalName(account.toString()).values());
     }
 
+    /** Half of the id's SHA-256: the id itself is the secret in the cookie. */
     private static String handle(Session session) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected SHA-256 in every Java platform, but it is missing.", e);
-        }
+        return HexFormat.of().formatHex(new SignInToken(session.getId()).hash(), 0, 16);
     }
 }
