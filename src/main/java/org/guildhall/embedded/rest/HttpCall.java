@@ -1,10 +1,14 @@
 package org.guildhall.embedded.rest;
 
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
+import io.netty.util.AsciiString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -56,6 +60,7 @@ final class HttpCall implements Call {
 
     @Override
     public List<Upload> uploads(String name) {
+        expectBodyOf(HttpHeaderValues.MULTIPART_FORM_DATA);
         HttpPostRequestDecoder decoder = null;
         try {
             decoder = new HttpPostRequestDecoder(new DefaultHttpDataFactory(false), request);
@@ -79,6 +84,9 @@ final class HttpCall implements Call {
 
     @Override
     public <T> T body(Class<T> type) {
+        if (body.length > 0) {
+            expectBodyOf(HttpHeaderValues.APPLICATION_JSON);
+        }
         return Json.body(body, type);
     }
 
@@ -98,6 +106,13 @@ final class HttpCall implements Call {
     @Override
     public void onAbandoned(Runnable action) {
         abandonment.then(action);
+    }
+
+    private void expectBodyOf(AsciiString type) {
+        String given = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
+        if (given == null || !type.contentEqualsIgnoreCase(HttpUtil.getMimeType(given))) {
+            throw ProblemException.unsupportedMediaType(given);
+        }
     }
 
     private static Map<String, String> firsts(Map<String, List<String>> query) {

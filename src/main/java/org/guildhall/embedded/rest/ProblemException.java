@@ -1,6 +1,7 @@
 package org.guildhall.embedded.rest;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** An error answer as the Camunda cluster gives it: HTTP status, code name as title, and a sentence as detail. */
 public final class ProblemException extends RuntimeException {
@@ -49,6 +50,17 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException notFound(String detail) {
         return new ProblemException(404, "NOT_FOUND", detail);
+    }
+
+    /** A path that answers to other methods. */
+    public static ProblemException methodNotAllowed(String method) {
+        return new ProblemException(405, "Method Not Allowed", "Method '%s' is not supported.".formatted(method));
+    }
+
+    /** A body of a kind that the endpoint does not read; null for a body that does not say its kind. */
+    public static ProblemException unsupportedMediaType(@Nullable String type) {
+        return new ProblemException(
+                415, "Unsupported Media Type", "Content-Type '%s' is not supported.".formatted(type));
     }
 
     public int status() {

@@ -76,14 +76,18 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
                 throw ProblemException.invalidArgument("Expected an HTTP request, but it cannot be read.");
             }
             String path = path(uri);
-            Routes.Match match = routes.find(method, path)
-                    .orElseThrow(() -> ProblemException.notFound(
-                            "No endpoint %s %s in the embedded engine.".formatted(method, path)));
+            Routes.Match match = routes.find(method, path).orElseThrow(() -> unanswered(method, path));
             byte[] body = ByteBufUtil.getBytes(request.content());
             return match.handler().handle(new HttpCall(request, match.path(), uri.parameters(), body, abandonment));
         } catch (Exception | StackOverflowError e) {
             return Problems.of(e, uri.rawPath());
         }
+    }
+
+    private ProblemException unanswered(String method, String path) {
+        return routes.methods(path).isEmpty()
+                ? ProblemException.notFound("No endpoint %s %s in the embedded engine.".formatted(method, path))
+                : ProblemException.methodNotAllowed(method);
     }
 
     /** The decoded path; fails with 400 when it, or the query after it, cannot be decoded. */

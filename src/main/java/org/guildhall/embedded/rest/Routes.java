@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Finds what answers a method and path. A literal segment wins over a named one. */
 final class Routes {
 
+    private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
+
     /** @param path values of the named segments */
     record Match(Route.Handler handler, Map<String, String> path) {}
 
@@ -58,6 +60,11 @@ final class Routes {
                 .filter(it -> it.matches(segments))
                 .findFirst()
                 .map(it -> it.match(segments));
+    }
+
+    /** The methods that a path answers to, in alphabetical order; empty when there is no such path. */
+    List<String> methods(String path) {
+        return METHODS.stream().filter(method -> find(method, path).isPresent()).toList();
     }
 
     private static String bucket(String method, String[] segments) {

@@ -78,7 +78,9 @@ class BadInputTest {
                 "POST /v2/jobs/search | {'page':{'after':'gold'}} | 400 | INVALID_ARGUMENT | cursor",
                 "POST /v2/jobs/search | {'filter':{'$or':[]}} | 400 | Bad Request | Request property [filter.$or] cannot be parsed",
                 // addresses
-                "GET /v2/jobs/%00 | `` | 404 | NOT_FOUND | No endpoint",
+                "GET /v2/nowhere/%00 | `` | 404 | NOT_FOUND | No endpoint",
+                "DELETE /v2/messages/publication | `` | 405 | Method Not Allowed | Method 'DELETE' is not supported.",
+                "OPTIONS /v2/jobs/1/completion | `` | 405 | Method Not Allowed | Method 'OPTIONS' is not supported.",
             })
     void isRefusedInTheClustersWords(String request, String body, int status, String title, String detail) {
         String[] parts = request.split(" ");
@@ -89,6 +91,23 @@ class BadInputTest {
         assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
         assertThat(problem.get("title").asText()).isEqualTo(title);
         assertThat(problem.get("detail").asText()).contains(detail).doesNotMatch(INSIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/messages/publication, text/plain",
+        "/v2/messages/publication, multipart/form-data; boundary=a",
+        "/v2/jobs/search, application/xml",
+        "/v2/deployments, application/json",
+        "/v2/deployments, application/x-www-form-urlencoded",
+    })
+    void aBodyOfAnotherKindIsNotRead(String path, String contentType) {
+        HttpResponse<String> response = api.send("POST", path, contentType, "{\"name\":\"a\"}");
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(HttpApi.json(response).get("title").asText()).isEqualTo("Unsupported Media Type");
+        assertThat(HttpApi.json(response).get("detail").asText())
+                .isEqualTo("Content-Type '%s' is not supported.", contentType);
     }
 
     @Test
@@ -196,13 +215,13 @@ class BadInputTest {
                     .doesNotMatch(INSIDE);
         });
         assertThat(api.sendDeployment(Map.of()).statusCode()).isEqualTo(400);
-        assertThat(api.send("POST", "/v2/deployments", "application/json", "{}").statusCode())
-                .isEqualTo(400);
     }
 
     private int status(Operation operation) {
         String path = operation.path().replaceAll("\\{[^}]*}", "1");
-        return api.send(operation.method(), path, "application/json", "").statusCode();
+        String contentType =
+                operation.json().at("/requestBody/content").fieldNames().next();
+        return api.send(operation.method(), path, contentType, "").statusCode();
     }
 
     private static String collection(String key) {

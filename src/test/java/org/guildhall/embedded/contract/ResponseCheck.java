@@ -26,7 +26,7 @@ final class ResponseCheck {
     private static final String DTOS = ProblemDetail.class.getPackageName();
 
     /** Errors that clusters answer although the description does not say so. */
-    private static final Set<Integer> UNDECLARED = Set.of(400, 404, 409, 503, 504);
+    private static final Set<Integer> UNDECLARED = Set.of(400, 404, 405, 409, 415, 503, 504);
 
     private final ApiSpecification specification;
 

@@ -94,6 +94,7 @@ class RestServerTest {
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         platform.platform().address().resolve(path))
+                .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
