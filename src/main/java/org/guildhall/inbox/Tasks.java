@@ -44,6 +44,20 @@ public class Tasks {
                 .list();
     }
 
+    /** How long each task of a case waited for people of a role, also those that are done. */
+    public List<Waiting> waitingFor(Role role, UUID applicationId) {
+        return jdbc.sql("""
+                        select created_at, coalesce(submitted_at, finished_at) as until
+                        from inbox.task
+                        where application_id = :application and role = :role
+                        """)
+                .param("application", applicationId)
+                .param("role", role.name())
+                .query((row, number) ->
+                        new Waiting(row.getTimestamp("created_at").toInstant(), instant(row.getTimestamp("until"))))
+                .list();
+    }
+
     /** What a person's inbox shows, those due first ahead; at most 200 rows. */
     public List<UserTask> visibleTo(SignedIn person, InboxFilter filter) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Journey(
         UUID applicationId,
         UUID partnerId,
+        PartnerType partnerType,
         State state,
         Stage stage,
         Instant startedAt,

@@ -3,12 +3,14 @@ package org.guildhall.onboarding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,14 +24,15 @@ class JourneyStore {
         this.jdbc = jdbc;
     }
 
-    boolean insert(UUID applicationId, UUID partnerId, Instant at) {
+    boolean insert(UUID applicationId, UUID partnerId, PartnerType type, Instant at) {
         return jdbc.sql("""
-                        insert into onboarding.journey (application_id, partner_id, state, stage, started_at)
-                        values (:application, :partner, 'RUNNING', 'RECRUITMENT', :at)
+                        insert into onboarding.journey (application_id, partner_id, partner_type, state, stage, started_at)
+                        values (:application, :partner, :type, 'RUNNING', 'RECRUITMENT', :at)
                         on conflict (application_id) do nothing
                         """)
                         .param("application", applicationId)
                         .param("partner", partnerId)
+                        .param("type", type.code())
                         .param("at", utc(at))
                         .update()
                 == 1;
@@ -61,14 +64,22 @@ class JourneyStore {
                 .optional();
     }
 
-    void state(UUID applicationId, Journey.State state, @Nullable Instant finishedAt) {
+    void state(UUID applicationId, Journey.State state) {
+        jdbc.sql("update onboarding.journey set state = :state where application_id = :application")
+                .param("state", state.name())
+                .param("application", applicationId)
+                .update();
+    }
+
+    void end(UUID applicationId, Journey.State state, Instant at, Duration applicant) {
         jdbc.sql("""
                         update onboarding.journey
-                        set state = :state, finished_at = :finished
+                        set state = :state, finished_at = :at, applicant_seconds = :applicant
                         where application_id = :application
                         """)
                 .param("state", state.name())
-                .param("finished", utc(finishedAt))
+                .param("at", utc(at))
+                .param("applicant", applicant.toSeconds())
                 .param("application", applicationId)
                 .update();
     }
@@ -145,14 +156,21 @@ class JourneyStore {
         return new Journey(
                 row.getObject("application_id", UUID.class),
                 row.getObject("partner_id", UUID.class),
+                type(row.getString("partner_type")),
                 Journey.State.valueOf(row.getString("state")),
                 Stage.valueOf(row.getString("stage")),
                 row.getTimestamp("started_at").toInstant(),
                 instant(row.getTimestamp("finished_at")));
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static PartnerType type(String code) {
+        return PartnerType.ofCode(code)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected a partner type, but found \"%s\" in onboarding.journey.".formatted(code)));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

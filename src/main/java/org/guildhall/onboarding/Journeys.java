@@ -1,13 +1,17 @@
 package org.guildhall.onboarding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.identity.Role;
+import org.guildhall.inbox.Tasks;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.partners.PartnerType;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +22,19 @@ public class Journeys {
 
     private final JourneyStore store;
     private final Organisations organisations;
+    private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journeys(JourneyStore store, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
+    Journeys(
+            JourneyStore store,
+            Organisations organisations,
+            Tasks tasks,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.organisations = organisations;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -49,6 +60,12 @@ public class Journeys {
         return store.milestones(applicationId);
     }
 
+    /** How long each side has had the ball, until the journey's end or now. */
+    @Transactional(readOnly = true)
+    public TimeShare share(Journey journey) {
+        return share(journey, journey.finishedAt() == null ? clock.instant() : journey.finishedAt());
+    }
+
     /**
      * The applicant wants to stop. The process ends it as soon as the engine hears of it.
      *
@@ -63,7 +80,7 @@ public class Journeys {
         if (!journey.state().running()) {
             throw new NotWithdrawable(journey.state());
         }
-        store.state(applicationId, Journey.State.WITHDRAWING, null);
+        store.state(applicationId, Journey.State.WITHDRAWING);
         events.publishEvent(new WithdrawalRequested(occurrence(journey, actor)
                 .change(journey.state(), Journey.State.WITHDRAWING)
                 .because(reason)));
@@ -96,7 +113,8 @@ public class Journeys {
     }
 
     void begin(Occurrence submitted) {
-        if (store.insert(submitted.applicationId(), submitted.partnerId(), submitted.at())) {
+        PartnerType type = organisations.find(submitted.partnerId()).partnerType();
+        if (store.insert(submitted.applicationId(), submitted.partnerId(), type, submitted.at())) {
             store.startStage(submitted.applicationId(), Stage.RECRUITMENT, submitted.at());
         }
     }
@@ -113,7 +131,12 @@ public class Journeys {
     }
 
     private void end(Journey journey, Journey.State state) {
-        store.state(journey.applicationId(), state, clock.instant());
+        Instant now = clock.instant();
+        store.end(journey.applicationId(), state, now, share(journey, now).applicant());
+    }
+
+    private TimeShare share(Journey journey, Instant until) {
+        return TimeShare.of(journey.startedAt(), until, tasks.waitingFor(Role.APPLICANT, journey.applicationId()));
     }
 
     private Journey locked(UUID applicationId) {

@@ -50,17 +50,29 @@ public class Times {
         }
         Duration away = Duration.between(clock.instant(), instant);
         Duration size = away.abs();
-        String length = size.compareTo(Duration.ofDays(1)) < 0
-                ? plural(Math.round(size.toMinutes() / 60.0), "hour")
-                : plural(Math.round(size.toMinutes() / (24 * 60.0)), "day");
         if (size.toMinutes() < 30) {
             return "now";
         }
+        String length = size.compareTo(Duration.ofDays(1)) < 0
+                ? plural(Math.round(size.toMinutes() / 60.0), "hour")
+                : days(size);
         return away.isNegative() ? length + " ago" : "in " + length;
+    }
+
+    /** How long something took, as in {@code 12 minutes}, {@code 5 hours}, {@code 3 days}. */
+    public String length(Duration duration) {
+        if (duration.compareTo(Duration.ofHours(2)) < 0) {
+            return plural(duration.toMinutes(), "minute");
+        }
+        return duration.compareTo(Duration.ofDays(2)) < 0 ? plural(duration.toHours(), "hour") : days(duration);
     }
 
     public Instant now() {
         return clock.instant();
+    }
+
+    private static String days(Duration duration) {
+        return plural(Math.round(duration.toMinutes() / (24 * 60.0)), "day");
     }
 
     private static String plural(long count, String unit) {

@@ -24,6 +24,14 @@ class TimesTest {
     }
 
     @Test
+    void lengthsAreWrittenInTheUnitPeopleWouldSay() {
+        assertThat(times.length(Duration.ofSeconds(80))).isEqualTo("1 minute");
+        assertThat(times.length(Duration.ofMinutes(119))).isEqualTo("119 minutes");
+        assertThat(times.length(Duration.ofMinutes(200))).isEqualTo("3 hours");
+        assertThat(times.length(Duration.ofHours(49))).isEqualTo("2 days");
+    }
+
+    @Test
     void instantsAndDaysAreWrittenForPeopleAndForMachines() {
         assertThat(times.exact(NOW)).isEqualTo("2 Mar 2026, 14:05 UTC");
         assertThat(times.machine(NOW.atOffset(ZoneOffset.ofHours(2)))).isEqualTo("2026-03-02T14:05:00Z");

@@ -2,12 +2,15 @@ package org.guildhall.onboarding.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.guildhall.onboarding.Expectation;
+import org.guildhall.onboarding.TimeShare;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A journey as its page shows it.
  *
  * @param turn {@code yours}, {@code ours} or {@code nobody}
+ * @param ourDueAt when the vendor means to have done what waits for it
  */
 record JourneyView(
         String organisation,
@@ -16,6 +19,8 @@ record JourneyView(
         String turn,
         String headline,
         @Nullable TaskView nextTask,
+        @Nullable Instant ourDueAt,
+        ClockView clock,
         List<DocumentView> documents,
         List<EventView> events,
         boolean canWithdraw,
@@ -30,6 +35,17 @@ record JourneyView(
             @Nullable String note) {}
 
     record TaskView(long key, String name, @Nullable Instant dueAt) {}
+
+    /** Who has had the ball for how long, and what to expect while the journey is under way. */
+    record ClockView(TimeShare share, @Nullable EstimateView estimate) {}
+
+    /**
+     * @param cases which finished journeys it rests on, in words
+     * @param likely half of the comparable cases ended by now or then
+     * @param latest nine out of ten did
+     * @param late whether this one takes longer than those nine
+     */
+    record EstimateView(String cases, Expectation expectation, Instant likely, Instant latest, boolean late) {}
 
     record DocumentView(String name, String url, Instant at) {}
 

@@ -1,9 +1,12 @@
 package org.guildhall.onboarding.web;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 class JourneyViews {
 
     private final Journeys journeys;
+    private final JourneyClock clock;
     private final Organisations organisations;
     private final Tasks tasks;
     private final Documents documents;
@@ -35,12 +39,14 @@ class JourneyViews {
 
     JourneyViews(
             Journeys journeys,
+            JourneyClock clock,
             Organisations organisations,
             Tasks tasks,
             Documents documents,
             Certificates certificates,
             MessageSource messages) {
         this.journeys = journeys;
+        this.clock = clock;
         this.organisations = organisations;
         this.tasks = tasks;
         this.documents = documents;
@@ -54,13 +60,16 @@ class JourneyViews {
         Optional<UserTask> applicants =
                 open.stream().filter(task -> task.role() == Role.APPLICANT).findFirst();
         boolean running = journey.state() == Journey.State.RUNNING;
+        List<Journey.Progress> progress = journeys.progress(journey.applicationId());
         return new JourneyView(
                 organisations.find(journey.partnerId()).legalName(),
                 text("journey.state." + journey.state(), locale),
-                stages(journey),
+                stages(journey, progress),
                 !running ? "nobody" : applicants.isPresent() ? "yours" : "ours",
                 headline(journey, applicants, !open.isEmpty(), locale),
                 running && forApplicant ? applicants.map(JourneyViews::task).orElse(null) : null,
+                running && applicants.isEmpty() ? earliestDue(open) : null,
+                clock.view(journey, progress),
                 documents.ofApplication(journey.applicationId()).stream()
                         .map(JourneyViews::document)
                         .toList(),
@@ -71,9 +80,17 @@ class JourneyViews {
                 certificate(journey));
     }
 
-    private List<JourneyView.StageView> stages(Journey journey) {
-        Map<Stage, Journey.Progress> progress = journeys.progress(journey.applicationId()).stream()
-                .collect(Collectors.toMap(Journey.Progress::stage, Function.identity()));
+    private static @Nullable Instant earliestDue(List<UserTask> open) {
+        return open.stream()
+                .map(UserTask::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<JourneyView.StageView> stages(Journey journey, List<Journey.Progress> stages) {
+        Map<Stage, Journey.Progress> progress =
+                stages.stream().collect(Collectors.toMap(Journey.Progress::stage, Function.identity()));
         return Arrays.stream(Stage.values())
                 .map(stage -> stage(stage, progress.get(stage), journey))
                 .toList();
