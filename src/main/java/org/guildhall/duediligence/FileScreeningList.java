@@ -2,6 +2,7 @@ package org.guildhall.duediligence;
 
 import java.io.IOException;
 import java.util.List;
+import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListFile;
 import org.guildhall.duediligence.lists.ListFormat;
 import org.guildhall.duediligence.lists.ListUnreadable;
@@ -12,16 +13,33 @@ import org.springframework.core.io.Resource;
 final class FileScreeningList implements ScreeningList {
 
     private final Resource file;
+    private final Archive archive;
 
-    FileScreeningList(Resource file) {
+    FileScreeningList(Resource file, Archive archive) {
         this.file = file;
+        this.archive = archive;
+    }
+
+    /** Keeps what was read, so that it can be read again when the file has long been another. */
+    interface Archive {
+
+        /** @return the number of the stored version; empty where none is kept */
+        List<Long> keep(String name, List<ListFile> files, String sha256, List<ListEntry> entries);
     }
 
     @Override
     public Watchlist read() {
         List<ListFile> files = List.of(new ListFile(name(), content()));
         try {
-            return new Watchlist(name(), ListVersionHash.of(files), ListFormat.GUILDHALL_CSV.parse(files));
+            String sha256 = ListVersionHash.of(files);
+            List<ListEntry> entries = ListFormat.GUILDHALL_CSV.parse(files);
+            return new Watchlist(
+                    name(),
+                    sha256,
+                    archive.keep(name(), files, sha256, entries),
+                    entries.stream()
+                            .map(entry -> Watchlist.named(name(), entry))
+                            .toList());
         } catch (ListUnreadable damaged) {
             throw ScreeningListUnavailable.because(damaged);
         }

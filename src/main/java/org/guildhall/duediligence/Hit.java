@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param score 0 to 1, four digits
  * @param explanation why they are thought alike, in plain words
  */
-record Hit(
+public record Hit(
         String entryId,
         String listedName,
         MatchedOn matchedOn,

@@ -21,6 +21,7 @@ public class Screenings {
 
     private final CaseStore cases;
     private final ScreeningStore screenings;
+    private final ScreeningEvidence evidence;
     private final ScreeningProvider provider;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -29,12 +30,14 @@ public class Screenings {
     Screenings(
             CaseStore cases,
             ScreeningStore screenings,
+            ScreeningEvidence evidence,
             ScreeningProvider provider,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.screenings = screenings;
+        this.evidence = evidence;
         this.provider = provider;
         this.organisations = organisations;
         this.events = events;
@@ -67,6 +70,7 @@ public class Screenings {
                 clock.instant(),
                 hits.size());
         screenings.insert(current.id(), screening, hits);
+        evidence.keep(current.id(), partyId, source, answer.query());
         String outcome = "%s: %s in %s (%d entries, SHA-256 %s, matcher %s)"
                 .formatted(
                         party.position().label(),

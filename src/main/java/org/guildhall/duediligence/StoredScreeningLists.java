@@ -58,18 +58,14 @@ final class StoredScreeningLists implements ScreeningList {
         List<ListEntry> entries = new ArrayList<>();
         try {
             for (ListVersion version : inForce) {
-                versions.entries(version).forEach(entry -> entries.add(named(version.listName(), entry)));
+                versions.entries(version).forEach(entry -> entries.add(Watchlist.named(version.listName(), entry)));
             }
         } catch (ListUnreadable damaged) {
             throw ScreeningListUnavailable.because(damaged);
         }
         String name = inForce.stream().map(ListVersion::listName).collect(Collectors.joining("+"));
-        return new Watchlist(name, hash(inForce), entries);
-    }
-
-    /** Ids are unique within a list only. */
-    private static ListEntry named(String list, ListEntry entry) {
-        return new ListEntry(list + ":" + entry.id(), entry.kind(), entry.names(), entry.details(), entry.programme());
+        return new Watchlist(
+                name, hash(inForce), inForce.stream().map(ListVersion::number).toList(), entries);
     }
 
     /** Of a single list its own; of several that of their names and hashes. */

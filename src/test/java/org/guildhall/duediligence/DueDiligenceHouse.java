@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.duediligence.lists.ListFormat;
+import org.guildhall.duediligence.lists.ListVersions;
 import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.NewOrganisation;
@@ -34,10 +36,15 @@ public final class DueDiligenceHouse {
     public DueDiligenceHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
         CaseStore store = new CaseStore(jdbc);
-        ScreeningList list = new FileScreeningList(new ClassPathResource("duediligence/fictional-watchlist.csv"));
+        ScreeningList list = new FileScreeningList(
+                new ClassPathResource("duediligence/fictional-watchlist.csv"),
+                (name, files, sha256, entries) -> List.of(new ListVersions(jdbc)
+                        .keep(name, ListFormat.GUILDHALL_CSV, files, sha256, entries, clock.instant())
+                        .number()));
         screenings = new Screenings(
                 store,
                 new ScreeningStore(jdbc),
+                new ScreeningEvidence(jdbc),
                 new ListScreening(
                         () -> {
                             if (listAway) {

@@ -40,7 +40,7 @@ class FileScreeningListTest {
     @Test
     void aliasesAreSeparatedByBars() {
         assertThat(read(file(HEADER + "1;organisation;A; B | C |;X\n\n")).entries())
-                .containsExactly(ListEntry.named("1", EntryKind.ORGANISATION, "A", List.of("B", "C"), "X"));
+                .containsExactly(ListEntry.named("screening list:1", EntryKind.ORGANISATION, "A", List.of("B", "C"), "X"));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class FileScreeningListTest {
     }
 
     private static Watchlist read(Resource file) {
-        return new FileScreeningList(file).read();
+        return new FileScreeningList(file, (name, files, sha256, entries) -> List.of()).read();
     }
 
     private static Resource file(String content) {

@@ -24,8 +24,8 @@ import org.springframework.core.io.ClassPathResource;
 
 class ListScreeningTest {
 
-    private final ScreeningList file =
-            new FileScreeningList(new ClassPathResource("duediligence/fictional-watchlist.csv"));
+    private final ScreeningList file = new FileScreeningList(
+            new ClassPathResource("duediligence/fictional-watchlist.csv"), (name, files, sha256, entries) -> List.of());
     private final Watchlist list = file.read();
     private final ListScreening screening = new ListScreening(file, ReviewThreshold.DEFAULT);
 
@@ -72,7 +72,7 @@ class ListScreeningTest {
     void aSlipIsFoundWithALowerScore() {
         Hit hit = hits(EntryKind.PERSON, "Zorvan Qvellbrunk").getFirst();
 
-        assertThat(hit.entryId()).isEqualTo("FIC-P001");
+        assertThat(hit.entryId()).isEqualTo("fictional-watchlist:FIC-P001");
         assertThat(hit.score()).isLessThan(BigDecimal.ONE).isGreaterThan(new BigDecimal("0.8"));
         assertThat(hit.explanation()).contains("tolerated slips");
     }
@@ -96,7 +96,7 @@ class ListScreeningTest {
     @Test
     void aDateOfBirthThatDiffersCountsAgainstAHit() {
         ListEntry.Details born = new ListEntry.Details(List.of("1961-03-04"), List.of(), List.of("de"), List.of());
-        Watchlist one = new Watchlist(
+        Watchlist one = Watchlist.unkept(
                 "one",
                 "0".repeat(64),
                 List.of(new ListEntry(

@@ -32,7 +32,8 @@ final class ListDirectory {
         for (Map.Entry<String, ListFormat> folder : FOLDERS.entrySet()) {
             Path path = directory.resolve(folder.getKey());
             if (Files.isDirectory(path)) {
-                lists.put(folder.getKey(), folder.getValue().parse(files(path, folder.getValue())));
+                ListFormat format = format(path, folder.getValue());
+                lists.put(folder.getKey(), format.parse(files(path, format)));
             }
         }
         if (lists.isEmpty()) {
@@ -40,6 +41,14 @@ final class ListDirectory {
                     .formatted(FOLDERS.keySet(), directory));
         }
         return lists;
+    }
+
+    /** The UK publishes one list in two ways. */
+    private static ListFormat format(Path folder, ListFormat usual) {
+        boolean table = usual == ListFormat.UK_XML
+                && Files.isRegularFile(
+                        folder.resolve(ListFormat.UK_CSV.fileNames().getFirst()));
+        return table ? ListFormat.UK_CSV : usual;
     }
 
     private static List<ListFile> files(Path folder, ListFormat format) throws IOException {

@@ -32,6 +32,13 @@ public enum ListFormat {
             return UkSanctions.parse(files.getFirst());
         }
     },
+    /** The UK Sanctions List of the Foreign Office, CSV. */
+    UK_CSV(List.of("UK-Sanctions-List.csv")) {
+        @Override
+        List<ListEntry> entries(List<ListFile> files) {
+            return UkSanctionsTable.parse(files.getFirst());
+        }
+    },
     /** {@code targets.simple.csv} of OpenSanctions. */
     OPENSANCTIONS_CSV(List.of("targets.simple.csv")) {
         @Override

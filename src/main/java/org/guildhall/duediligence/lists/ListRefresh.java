@@ -98,16 +98,13 @@ public final class ListRefresh {
             String sha256,
             List<ListEntry> entries,
             Instant now) {
-        ListDifference difference = new ListDifference(List.of(), List.of(), List.of());
-        if (latest.isPresent()) {
-            if (entries.size() < latest.get().entries() * SMALLEST_SHARE) {
-                throw new ListUnreadable(
-                        "Expected about %,d entries in list '%s' as before, but found %,d. Compare it with the publisher's page; if it is right, configure it under a new name."
-                                .formatted(latest.get().entries(), feed.name(), entries.size()));
-            }
-            difference = ListDifference.between(versions.entries(latest.get()), entries);
+        if (latest.isPresent() && entries.size() < latest.get().entries() * SMALLEST_SHARE) {
+            throw new ListUnreadable(
+                    "Expected about %,d entries in list '%s' as before, but found %,d. Compare it with the publisher's page; if it is right, configure it under a new name."
+                            .formatted(latest.get().entries(), feed.name(), entries.size()));
         }
-        ListVersion version = versions.insert(feed, files, sha256, entries.size(), difference, now);
+        ListVersion version = versions.keep(feed.name(), feed.format(), files, sha256, entries, now);
+        ListDifference difference = versions.difference(version.number());
         LOG.info(
                 "List '{}' has a new version {} with {} entries: {} added, {} changed, {} removed",
                 feed.name(),

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ListVersions {
 
-    private static final String COLUMNS = "number, list_name, format, sha_256, received_at, entries";
+    private static final String COLUMNS = "number, list_name, format, sha_256, published_at, received_at, entries";
 
     private final JdbcClient jdbc;
 
@@ -86,20 +86,59 @@ public class ListVersions {
                 .list();
     }
 
-    ListVersion insert(
-            ListFeed feed, List<ListFile> files, String sha256, int entries, ListDifference difference, Instant at) {
+    /** The version with this number. */
+    public Optional<ListVersion> find(long number) {
+        return jdbc.sql("select " + COLUMNS + " from duediligence.list_version where number = :number")
+                .param("number", number)
+                .query(ListVersions::version)
+                .optional();
+    }
+
+    /**
+     * Makes these files the version in force, with what they change. As part of a transaction; another that keeps the
+     * same list waits for it.
+     *
+     * @return the version in force: the one that is there when nothing has changed
+     */
+    public ListVersion keep(
+            String listName,
+            ListFormat format,
+            List<ListFile> files,
+            String sha256,
+            List<ListEntry> entries,
+            Instant at) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('duediligence.list_version ' || :listName, 0))")
+                .param("listName", listName)
+                .query((row, n) -> true)
+                .single();
+        Optional<ListVersion> latest = latest(listName);
+        if (latest.isPresent() && latest.get().sha256().equals(sha256)) {
+            return latest.get();
+        }
+        ListDifference difference = latest.map(before -> ListDifference.between(entries(before), entries))
+                .orElse(new ListDifference(List.of(), List.of(), List.of()));
+        Instant published = PublicationDate.of(files, at).orElse(null);
         long number = jdbc.sql("""
-                        insert into duediligence.list_version (list_name, format, sha_256, received_at, entries)
-                        values (:listName, :format, :sha256, :receivedAt, :entries)
+                        insert into duediligence.list_version (list_name, format, sha_256, published_at, received_at, entries)
+                        values (:listName, :format, :sha256, :publishedAt, :receivedAt, :entries)
                         returning number
                         """)
-                .param("listName", feed.name())
-                .param("format", feed.format().name())
+                .param("listName", listName)
+                .param("format", format.name())
                 .param("sha256", sha256)
+                .param("publishedAt", published == null ? null : published.atOffset(ZoneOffset.UTC))
                 .param("receivedAt", at.atOffset(ZoneOffset.UTC))
-                .param("entries", entries)
+                .param("entries", entries.size())
                 .query(Long.class)
                 .single();
+        insertFiles(number, files);
+        insertChanges(number, "ADDED", difference.added());
+        insertChanges(number, "CHANGED", difference.changed());
+        insertChanges(number, "REMOVED", difference.removed());
+        return new ListVersion(number, listName, format, sha256, published, at, entries.size());
+    }
+
+    private void insertFiles(long number, List<ListFile> files) {
         for (int i = 0; i < files.size(); i++) {
             jdbc.sql("""
                             insert into duediligence.list_version_file (version_number, position, file_name, content_gzip)
@@ -111,10 +150,6 @@ public class ListVersions {
                     .param("content", zipped(files.get(i).content()))
                     .update();
         }
-        insertChanges(number, "ADDED", difference.added());
-        insertChanges(number, "CHANGED", difference.changed());
-        insertChanges(number, "REMOVED", difference.removed());
-        return new ListVersion(number, feed.name(), feed.format(), sha256, at, entries);
     }
 
     private void insertChanges(long number, String change, List<String> ids) {
@@ -131,11 +166,13 @@ public class ListVersions {
     }
 
     private static ListVersion version(ResultSet row, int n) throws SQLException {
+        OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
         return new ListVersion(
                 row.getLong("number"),
                 row.getString("list_name"),
                 ListFormat.valueOf(row.getString("format")),
                 row.getString("sha_256"),
+                published == null ? null : published.toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getInt("entries"));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 
-/** The UK Sanctions List. */
+/** The UK Sanctions List in XML. */
 final class UkSanctions {
 
     /** Days and months that are not known are written in letters: {@code dd/mm/1950}. */
@@ -32,8 +32,9 @@ final class UkSanctions {
         EntryDraft draft = new EntryDraft(id, kind(record.text("IndividualEntityShip")));
         draft.programme(record.text("RegimeName"));
         record.all("Name")
-                .forEach(name ->
-                        draft.name(name.joined("Name1", "Name2", "Name3", "Name4", "Name5", "Name6"), strength(name)));
+                .forEach(name -> draft.name(
+                        name.joined("Name1", "Name2", "Name3", "Name4", "Name5", "Name6"),
+                        strength(name.text("NameType"), name.text("AliasStrength"))));
         record.all("NonLatinName").forEach(name -> draft.name(name.text("NameNonLatinScript"), Strength.STRONG));
         record.all("DOB").forEach(born -> draft.birthDate(date(born.text())));
         record.all("Nationality").forEach(of -> draft.country(of.text()));
@@ -46,7 +47,7 @@ final class UkSanctions {
         return draft.entry();
     }
 
-    private static EntryKind kind(String word) {
+    static EntryKind kind(String word) {
         return switch (word) {
             case "Individual" -> EntryKind.PERSON;
             case "Ship" -> EntryKind.VESSEL;
@@ -54,15 +55,14 @@ final class UkSanctions {
         };
     }
 
-    private static Strength strength(XmlElement name) {
-        String type = name.text("NameType").toLowerCase(Locale.ROOT);
-        if (type.equals("primary name")) {
+    static Strength strength(String nameType, String aliasStrength) {
+        if (nameType.strip().equalsIgnoreCase("primary name")) {
             return Strength.PRIMARY;
         }
-        return name.text("AliasStrength").toLowerCase(Locale.ROOT).startsWith("low") ? Strength.WEAK : Strength.STRONG;
+        return aliasStrength.strip().toLowerCase(Locale.ROOT).startsWith("low") ? Strength.WEAK : Strength.STRONG;
     }
 
-    private static String date(String written) {
+    static String date(String written) {
         Matcher born = BORN.matcher(written.toLowerCase(Locale.ROOT));
         if (!born.matches()) {
             return "";

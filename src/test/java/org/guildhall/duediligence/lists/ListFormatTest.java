@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,14 @@ class ListFormatTest {
                 <Nationalities><Nationality>Norway</Nationality></Nationalities>
                 <BirthDetails><Location><TownOfBirth>Nebelstadt</TownOfBirth></Location></BirthDetails></Individual></IndividualDetails>
             </Designation></Designations>
+            """;
+
+    private static final String UK_TABLE = """
+            Report Date: 01-Jan-2026
+            Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name type,Alias strength,Title,Name non-latin script,Regime Name,Designation Type,Address Country,D.O.B,Nationality(/ies),Passport number,Town of birth,Country of birth
+            01/01/2026,MIS0001,1,,Falter,,,,,,Alias,Low quality a.k.a,,,Mist,Individual,,dd/mm/1961,Norway,,Nebelstadt,
+            01/01/2026,MIS0001,1,,TESK,Zorvan,,,,,Primary Name,,,Зорван Теск,Mist,Individual,Norway,04/03/1962,Norway,"AB 1, old",Nebelstadt,
+            01/01/2026,MIS0002,2,,NACHTFALTER GMBH,,,,,,Primary Name,,,,Mist,Entity,Norway,,,,,
             """;
 
     private static final String OPENSANCTIONS = """
@@ -162,6 +172,44 @@ class ListFormatTest {
     }
 
     @Test
+    void theUkTableSaysTheSameInManyRows() {
+        List<ListEntry> entries = parse(ListFormat.UK_CSV, UK_TABLE);
+
+        assertThat(entries)
+                .extracting(ListEntry::id, ListEntry::kind)
+                .containsExactly(tuple("MIS0001", EntryKind.PERSON), tuple("MIS0002", EntryKind.ORGANISATION));
+        assertThat(entries.getFirst().names())
+                .isEqualTo(parse(ListFormat.UK_XML, UK).getFirst().names());
+        assertThat(entries.getFirst().details())
+                .isEqualTo(new ListEntry.Details(
+                        List.of("1961", "1962-03-04"), List.of("Nebelstadt"), List.of("no"), List.of("AB 1, old")));
+        assertThat(parse(ListFormat.UK_CSV, UK_TABLE.replace("Designation Type", "\"Individual, Entity, Ship\"")))
+                .isEqualTo(entries);
+    }
+
+    @Test
+    void aListIsAsOldAsItSaysUnlessItClaimsTheFuture() {
+        Instant received = Instant.parse("2026-03-01T10:00:00Z");
+
+        assertThat(published(
+                        UN.replace(
+                                "<CONSOLIDATED_LIST>",
+                                "<CONSOLIDATED_LIST dateGenerated=\"2026-02-27T00:00:09.554Z\">"),
+                        received))
+                .contains(Instant.parse("2026-02-27T00:00:09.554Z"));
+        assertThat(published(EU.replace("<export ", "<export generationDate=\"2026-02-27T18:00:00+01:00\" "), received))
+                .contains(Instant.parse("2026-02-27T17:00:00Z"));
+        assertThat(published(UK, received)).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(published(UK_TABLE, received)).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(published(UK.replace("01/01/2026", "01/01/2027"), received)).isEmpty();
+        assertThat(published(OPENSANCTIONS, received)).isEmpty();
+    }
+
+    private static Optional<Instant> published(String list, Instant received) {
+        return PublicationDate.of(List.of(new ListFile("list", bytes(list))), received);
+    }
+
+    @Test
     void openSanctionsSeparatesValuesBySemicolons() {
         List<ListEntry> entries = parse(ListFormat.OPENSANCTIONS_CSV, OPENSANCTIONS);
 
@@ -190,6 +238,7 @@ class ListFormatTest {
                 ListFormat.UN_XML,
                 ListFormat.EU_XML,
                 ListFormat.UK_XML,
+                ListFormat.UK_CSV,
                 ListFormat.OPENSANCTIONS_CSV)) {
             String good = good(format).getFirst();
             cases.add(Arguments.of(format, "empty", new byte[0]));
@@ -265,6 +314,7 @@ class ListFormatTest {
             case UN_XML -> List.of(UN);
             case EU_XML -> List.of(EU);
             case UK_XML -> List.of(UK);
+            case UK_CSV -> List.of(UK_TABLE);
             case OPENSANCTIONS_CSV -> List.of(OPENSANCTIONS);
             case GUILDHALL_CSV -> List.of(HAND_KEPT);
         };

@@ -1,0 +1,27 @@
+package org.guildhall.duediligence;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.guildhall.duediligence.lists.EntryKind;
+import org.guildhall.duediligence.matching.PartyQuery;
+import org.guildhall.partners.Party;
+
+/** What of a party is compared with lists. */
+final class PartyFacts {
+
+    private PartyFacts() {}
+
+    static PartyQuery of(Party party) {
+        LocalDate born = party.birthDate();
+        return new PartyQuery(
+                switch (party.kind()) {
+                    case PERSON -> EntryKind.PERSON;
+                    case ORGANISATION -> EntryKind.ORGANISATION;
+                },
+                party.name(),
+                born == null ? null : born.toString(),
+                null,
+                party.country() == null ? Set.of() : Set.of(party.country()),
+                null);
+    }
+}
