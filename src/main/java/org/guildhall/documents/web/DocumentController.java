@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.documents.Documents;
 import org.guildhall.documents.StoredDocument;
 import org.guildhall.identity.SignedIn;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Serves a stored document to those it concerns; to everybody else it does not exist. */
@@ -24,7 +26,15 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentController {
 
     /** Shown in the browser; everything else is only ever saved, because it could carry script. */
-    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
+    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
+
+    /** Nothing that a document says is carried out, whatever a browser takes it for. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
+    /** Browsers do not start their PDF viewer in a sandbox; it runs no script of the file. */
+    private static final String CONTENT_SECURITY_POLICY_OF_PDF =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private final Documents documents;
 
@@ -33,22 +43,31 @@ class DocumentController {
     }
 
     @GetMapping("/documents/{id}")
-    ResponseEntity<byte[]> document(
+    ResponseEntity<InputStreamResource> document(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean download,
-            @AuthenticationPrincipal SignedIn user) {
-        StoredDocument document = key(id).flatMap(documents::find)
-                .filter(found -> user.mayReadPartner(found.partnerId()))
-                .orElseThrow(DocumentController::notFound);
-        byte[] content = documents.content(document.id()).orElseThrow(DocumentController::notFound);
+            @AuthenticationPrincipal SignedIn user,
+            WebRequest request) {
+        StoredDocument document = key(id).flatMap(key -> documents.readableBy(key, user))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String tag = "\"" + document.sha256() + "\"";
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
         boolean shown = !download && SHOWN.contains(document.mediaType());
         return ResponseEntity.ok()
-                .eTag("\"" + document.sha256() + "\"")
+                .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, shown ? document.mediaType() : "application/octet-stream")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(shown, document.fileName()))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+                .header(
+                        "Content-Security-Policy",
+                        shown && document.mediaType().equals("application/pdf")
+                                ? CONTENT_SECURITY_POLICY_OF_PDF
+                                : CONTENT_SECURITY_POLICY)
+                .contentLength(document.size())
+                .body(new InputStreamResource(documents.open(document)));
     }
 
     private static String disposition(boolean shown, String fileName) {
@@ -64,9 +83,5 @@ class DocumentController {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

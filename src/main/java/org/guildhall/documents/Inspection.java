@@ -1,0 +1,44 @@
+package org.guildhall.documents;
+
+import static org.guildhall.documents.UploadRefused.Reason.WRONG_TYPE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.guildhall.documents.inspection.ContentType;
+import org.guildhall.documents.inspection.ImageInspection;
+import org.guildhall.documents.inspection.OfficeInspection;
+import org.guildhall.documents.inspection.PdfInspection;
+import org.springframework.stereotype.Component;
+
+/** Looks into a file before it is taken: it has to be what its name says, and nothing more than something to read. */
+@Component
+class Inspection {
+
+    /** @throws UploadRefused when the file is not to be taken */
+    FileType inspect(String fileName, Path file) throws IOException {
+        FileType claimed = FileType.ofName(fileName)
+                .orElseThrow(() -> new UploadRefused(
+                        WRONG_TYPE, "Files of this type are not taken. Hand in one of " + FileType.allLabels() + "."));
+        String found = ContentType.of(file);
+        if (!found.equals(claimed.mediaType())) {
+            throw new UploadRefused(WRONG_TYPE, mismatch(fileName, claimed, found));
+        }
+        switch (claimed) {
+            case PDF -> PdfInspection.inspect(file);
+            case PNG, JPEG, WEBP, TIFF -> ImageInspection.inspect(file, claimed);
+            case DOCX, XLSX, PPTX, ODT, ODS -> OfficeInspection.inspect(file);
+        }
+        return claimed;
+    }
+
+    private static String mismatch(String fileName, FileType claimed, String found) {
+        String is = List.of(FileType.values()).stream()
+                .filter(type -> type.mediaType().equals(found))
+                .findFirst()
+                .map(type -> "its content is a " + type.label())
+                .orElse("its content is something else");
+        return "The name ends in .%s (%s), but %s. Save it again in the program it comes from, or correct the name."
+                .formatted(FileNames.ending(fileName), claimed.label(), is);
+    }
+}
