@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
 
     private static final String COLUMNS = """
-            select id, application_id, partner_id, state, opened_at, match_disposition, match_reason, matches_reviewed_by,
+            select id, application_id, partner_id, state, opened_at, diligence_depth, match_disposition, match_reason, matches_reviewed_by,
                    matches_reviewed_at, risk_rating, high_risk_approved, high_risk_reason, high_risk_decided_by,
                    high_risk_decided_at, closed_at
             from duediligence.due_diligence_case
@@ -65,9 +65,11 @@ class CaseStore {
         MatchReview review = changed.matchReview();
         HighRiskDecision decision = changed.highRiskDecision();
         RiskRating rating = changed.riskRating();
+        DiligenceDepth depth = changed.diligenceDepth();
         jdbc.sql("""
                         update duediligence.due_diligence_case
                         set state = :state,
+                            diligence_depth = :depth,
                             match_disposition = :disposition,
                             match_reason = :matchReason,
                             matches_reviewed_by = :reviewedBy,
@@ -82,6 +84,7 @@ class CaseStore {
                         """)
                 .param("id", changed.id())
                 .param("state", changed.state().name())
+                .param("depth", depth == null ? null : depth.name())
                 .param(
                         "disposition",
                         review == null ? null : review.disposition().name())
@@ -99,12 +102,14 @@ class CaseStore {
 
     private static DueDiligenceCase dueDiligenceCase(ResultSet row, int n) throws SQLException {
         String rating = row.getString("risk_rating");
+        String depth = row.getString("diligence_depth");
         return new DueDiligenceCase(
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getObject("partner_id", UUID.class),
                 CaseState.valueOf(row.getString("state")),
                 Objects.requireNonNull(instant(row, "opened_at")),
+                depth == null ? null : DiligenceDepth.valueOf(depth),
                 matchReview(row),
                 rating == null ? null : RiskRating.valueOf(rating),
                 highRiskDecision(row),

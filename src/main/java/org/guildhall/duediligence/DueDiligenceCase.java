@@ -11,6 +11,7 @@ public record DueDiligenceCase(
         UUID partnerId,
         CaseState state,
         Instant openedAt,
+        @Nullable DiligenceDepth diligenceDepth,
         @Nullable MatchReview matchReview,
         @Nullable RiskRating riskRating,
         @Nullable HighRiskDecision highRiskDecision,
@@ -18,12 +19,17 @@ public record DueDiligenceCase(
 
     static DueDiligenceCase opened(UUID applicationId, UUID partnerId, Instant at) {
         return new DueDiligenceCase(
-                UUID.randomUUID(), applicationId, partnerId, CaseState.OPEN, at, null, null, null, null);
+                UUID.randomUUID(), applicationId, partnerId, CaseState.OPEN, at, null, null, null, null, null);
     }
 
     /** Whether this officer looked at the matches, and so may not accept the risk. */
     public boolean matchesReviewedBy(UUID officer) {
         return matchReview != null && matchReview.officer().equals(officer);
+    }
+
+    DueDiligenceCase lookedAt(DiligenceDepth depth) {
+        expectOpen("set the depth of");
+        return with(state, depth, matchReview, riskRating, highRiskDecision, closedAt);
     }
 
     DueDiligenceCase matchesReviewed(MatchReview review) {
@@ -32,12 +38,18 @@ public record DueDiligenceCase(
             throw IllegalCaseState.cannot(
                     "review the matches of", applicationId, "they are reviewed. Read the finding in the case.");
         }
-        return with(state, review, riskRating, highRiskDecision, closedAt);
+        return with(state, diligenceDepth, review, riskRating, highRiskDecision, closedAt);
     }
 
-    DueDiligenceCase rated(RiskRating rating) {
+    DueDiligenceCase rated(RiskRating rating, boolean sanctionedOwnership) {
         expectOpen("rate");
-        return with(state, matchReview, rating, highRiskDecision, closedAt);
+        if (sanctionedOwnership && rating != RiskRating.HIGH) {
+            throw IllegalCaseState.cannot(
+                    "rate",
+                    applicationId,
+                    "sanctioned ownership is high risk, not " + rating.code() + ". Correct the decision risk-rating.");
+        }
+        return with(state, diligenceDepth, matchReview, rating, highRiskDecision, closedAt);
     }
 
     DueDiligenceCase highRiskDecided(HighRiskDecision decision) {
@@ -49,10 +61,10 @@ public record DueDiligenceCase(
         if (matchesReviewedBy(decision.officer())) {
             throw new FourEyesRequired(applicationId);
         }
-        return with(state, matchReview, riskRating, decision, closedAt);
+        return with(state, diligenceDepth, matchReview, riskRating, decision, closedAt);
     }
 
-    DueDiligenceCase passed(boolean matchesFound, Instant at) {
+    DueDiligenceCase passed(boolean matchesFound, boolean sanctionedOwnership, Instant at) {
         expectOpen("pass");
         if (matchesFound && (matchReview == null || matchReview.disposition() != Disposition.FALSE_POSITIVE)) {
             throw IllegalCaseState.cannot("pass", applicationId, "its matches are not cleared. Review them first.");
@@ -60,21 +72,22 @@ public record DueDiligenceCase(
         if (riskRating == null) {
             throw IllegalCaseState.cannot("pass", applicationId, "its risk is not rated. Rate it first.");
         }
-        if (riskRating == RiskRating.HIGH && (highRiskDecision == null || !highRiskDecision.approved())) {
+        if ((riskRating == RiskRating.HIGH || sanctionedOwnership)
+                && (highRiskDecision == null || !highRiskDecision.approved())) {
             throw IllegalCaseState.cannot(
                     "pass", applicationId, "its high risk is not accepted. Let an officer decide on it first.");
         }
-        return with(CaseState.PASSED, matchReview, riskRating, highRiskDecision, at);
+        return with(CaseState.PASSED, diligenceDepth, matchReview, riskRating, highRiskDecision, at);
     }
 
     DueDiligenceCase rejected(Instant at) {
         expectOpen("reject");
-        return with(CaseState.REJECTED, matchReview, riskRating, highRiskDecision, at);
+        return with(CaseState.REJECTED, diligenceDepth, matchReview, riskRating, highRiskDecision, at);
     }
 
     DueDiligenceCase withdrawn(Instant at) {
         expectOpen("withdraw");
-        return with(CaseState.WITHDRAWN, matchReview, riskRating, highRiskDecision, at);
+        return with(CaseState.WITHDRAWN, diligenceDepth, matchReview, riskRating, highRiskDecision, at);
     }
 
     /** Why it cannot pass, for compliance only. */
@@ -91,11 +104,13 @@ public record DueDiligenceCase(
 
     private DueDiligenceCase with(
             CaseState next,
+            @Nullable DiligenceDepth depth,
             @Nullable MatchReview review,
             @Nullable RiskRating rating,
             @Nullable HighRiskDecision decision,
             @Nullable Instant closed) {
-        return new DueDiligenceCase(id, applicationId, partnerId, next, openedAt, review, rating, decision, closed);
+        return new DueDiligenceCase(
+                id, applicationId, partnerId, next, openedAt, depth, review, rating, decision, closed);
     }
 
     private void expectOpen(String action) {

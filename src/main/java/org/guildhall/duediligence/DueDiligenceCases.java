@@ -2,12 +2,14 @@ package org.guildhall.duediligence;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +22,25 @@ public class DueDiligenceCases {
     static final String APPLICANT_REASON = "We could not complete due diligence.";
 
     private final CaseStore cases;
+    private final AssessmentStore assessments;
     private final Screenings screenings;
+    private final Ownerships ownerships;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DueDiligenceCases(
             CaseStore cases,
+            AssessmentStore assessments,
             Screenings screenings,
+            Ownerships ownerships,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.assessments = assessments;
         this.screenings = screenings;
+        this.ownerships = ownerships;
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
@@ -57,17 +65,46 @@ public class DueDiligenceCases {
         return cases.find(applicationId);
     }
 
-    /** Keeps the risk rating that the decision gave. */
+    /** Keeps how deep to look. */
     @Transactional
-    public void rate(UUID applicationId, RiskRating rating, Actor actor) {
+    public void setDepth(UUID applicationId, DiligenceDepth depth) {
         DueDiligenceCase current = cases.lock(applicationId);
-        if (current.riskRating() == rating) {
+        if (current.diligenceDepth() != depth) {
+            cases.update(current.lookedAt(depth));
+        }
+    }
+
+    /** How the rating of a case came about; empty while there is none, and for ratings from before this was kept. */
+    @Transactional(readOnly = true)
+    public Optional<RiskAssessment> assessment(UUID applicationId) {
+        return cases.find(applicationId).flatMap(found -> assessments.find(found.id()));
+    }
+
+    /**
+     * Keeps the risk rating that the decision gave.
+     *
+     * @param basis how it came about; null from models that do not tell
+     */
+    @Transactional
+    public void rate(UUID applicationId, RiskRating rating, RiskAssessment.@Nullable Basis basis, Actor actor) {
+        DueDiligenceCase current = cases.lock(applicationId);
+        RiskAssessment.Basis known =
+                assessments.find(current.id()).map(RiskAssessment::basis).orElse(null);
+        if (current.riskRating() == rating && Objects.equals(known, basis)) {
             return;
         }
-        cases.update(current.rated(rating));
+        cases.update(
+                current.rated(rating, ownerships.ofApplication(applicationId).sanctioned()));
+        if (basis != null) {
+            assessments.keep(current.id(), new RiskAssessment(rating, basis, clock.instant()));
+        }
         String before =
                 current.riskRating() == null ? null : current.riskRating().code();
-        events.publishEvent(new RiskRated(occurrence(current, actor).change(before, rating.code()), rating));
+        events.publishEvent(new RiskRated(
+                occurrence(current, actor)
+                        .change(before, rating.code())
+                        .because(basis == null ? null : "%s: %s".formatted(basis.rule(), basis.reason())),
+                rating));
     }
 
     /**
@@ -93,7 +130,10 @@ public class DueDiligenceCases {
         if (current.state() == CaseState.PASSED) {
             return;
         }
-        DueDiligenceCase passed = current.passed(screenings.summarise(applicationId), clock.instant());
+        DueDiligenceCase passed = current.passed(
+                screenings.summarise(applicationId),
+                ownerships.ofApplication(applicationId).sanctioned(),
+                clock.instant());
         cases.update(passed);
         events.publishEvent(new DueDiligencePassed(occurrence(current, actor).change(current.state(), passed.state())));
     }

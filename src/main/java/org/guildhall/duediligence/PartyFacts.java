@@ -1,7 +1,9 @@
 package org.guildhall.duediligence;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.partners.Party;
@@ -20,8 +22,10 @@ final class PartyFacts {
                 },
                 party.name(),
                 born == null ? null : born.toString(),
-                null,
-                party.country() == null ? Set.of() : Set.of(party.country()),
-                null);
+                party.birthPlace(),
+                Stream.of(party.nationality(), party.country())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                party.registrationNumber());
     }
 }

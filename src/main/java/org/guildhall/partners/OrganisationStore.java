@@ -60,9 +60,11 @@ class OrganisationStore {
     void insertParty(UUID partnerId, int number, Party party) {
         jdbc.sql("""
                         insert into partners.party
-                          (id, partner_id, number, kind, name, birth_date, country, position, share_percent, title)
+                          (id, partner_id, number, kind, name, birth_date, birth_place, nationality, country, registration_number,
+                           position, share_percent, owned_party_id, title)
                         values
-                          (:id, :partnerId, :number, :kind, :name, :birthDate, :country, :position, :sharePercent, :title)
+                          (:id, :partnerId, :number, :kind, :name, :birthDate, :birthPlace, :nationality, :country, :registrationNumber,
+                           :position, :sharePercent, :ownedId, :title)
                         """)
                 .param("id", party.id())
                 .param("partnerId", partnerId)
@@ -70,9 +72,13 @@ class OrganisationStore {
                 .param("kind", party.kind().name())
                 .param("name", party.name())
                 .param("birthDate", party.birthDate())
+                .param("birthPlace", party.birthPlace())
+                .param("nationality", party.nationality())
                 .param("country", party.country())
+                .param("registrationNumber", party.registrationNumber())
                 .param("position", party.position().name())
                 .param("sharePercent", party.sharePercent())
+                .param("ownedId", party.ownedId())
                 .param("title", party.title())
                 .update();
     }
@@ -125,9 +131,14 @@ class OrganisationStore {
                 .param("yearsInBusiness", organisation.yearsInBusiness())
                 .param("employees", organisation.employees())
                 .update();
-        jdbc.sql("update partners.party set name = :name where partner_id = :id and position = 'COMPANY'")
+        jdbc.sql("""
+                        update partners.party
+                        set name = :name, registration_number = :registrationNumber
+                        where partner_id = :id and position = 'COMPANY'
+                        """)
                 .param("id", organisation.id())
                 .param("name", organisation.legalName())
+                .param("registrationNumber", organisation.registrationNumber())
                 .update();
     }
 
@@ -147,7 +158,8 @@ class OrganisationStore {
 
     List<Party> parties(UUID partnerId) {
         return jdbc.sql("""
-                        select id, kind, name, birth_date, country, position, share_percent, title
+                        select id, kind, name, birth_date, birth_place, nationality, country, registration_number, position,
+                               share_percent, owned_party_id, title
                         from partners.party
                         where partner_id = :partnerId
                         order by number
@@ -213,9 +225,13 @@ class OrganisationStore {
                 Party.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getObject("birth_date", LocalDate.class),
+                row.getString("birth_place"),
+                row.getString("nationality"),
                 row.getString("country"),
+                row.getString("registration_number"),
                 Position.valueOf(row.getString("position")),
                 row.getBigDecimal("share_percent"),
+                row.getObject("owned_party_id", UUID.class),
                 row.getString("title"));
     }
 }

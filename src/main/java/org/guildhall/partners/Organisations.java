@@ -31,14 +31,17 @@ public class Organisations {
     public UUID register(NewOrganisation organisation) {
         UUID partnerId = UUID.randomUUID();
         store.insert(partnerId, organisation, clock.instant());
-        store.insertParty(partnerId, 0, Party.company(organisation.legalName(), organisation.country()));
+        store.insertParty(
+                partnerId,
+                0,
+                Party.company(organisation.legalName(), organisation.country(), organisation.registrationNumber()));
         for (int i = 0; i < organisation.people().size(); i++) {
             store.insertParty(partnerId, i + 1, organisation.people().get(i));
         }
         return partnerId;
     }
 
-    /** Takes over better values; the company among the parties is renamed with its organisation. */
+    /** Takes over better values; the company among the parties is corrected with its organisation. */
     @Transactional
     public void correct(UUID partnerId, Correction correction) {
         store.update(store.lock(partnerId).with(correction));
@@ -55,7 +58,7 @@ public class Organisations {
         return store.findAll(partnerIds).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    /** Everyone to be assessed: the company first, then owners and signatory in the order they were named. */
+    /** Everyone to be assessed: the company first, then the others in the order they were named. */
     @Transactional(readOnly = true)
     public List<Party> parties(UUID partnerId) {
         return store.parties(partnerId);

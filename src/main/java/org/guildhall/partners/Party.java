@@ -6,10 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person or organisation that matters when an organisation is assessed: itself, its owners, its signatory.
+ * A person or organisation that matters when an organisation is assessed: itself, its owners, its directors, its
+ * signatory. Somebody who owns several shares is a party for each.
  *
- * @param country ISO 3166-1 alpha-2
- * @param sharePercent 0 to 100; beneficial owners only
+ * @param nationality ISO 3166-1 alpha-2; persons only
+ * @param country where a person lives or an organisation is registered, ISO 3166-1 alpha-2
+ * @param registrationNumber number in the commercial register, as it was written; organisations only
+ * @param sharePercent 0 to 100; owners only
+ * @param ownedId the party whose owner this one is; null for an owner of the organisation itself, and who owns nothing
  * @param title role in the company, as in "Managing director"; signatories only
  */
 public record Party(
@@ -17,9 +21,13 @@ public record Party(
         Kind kind,
         String name,
         @Nullable LocalDate birthDate,
+        @Nullable String birthPlace,
+        @Nullable String nationality,
         @Nullable String country,
+        @Nullable String registrationNumber,
         Position position,
         @Nullable BigDecimal sharePercent,
+        @Nullable UUID ownedId,
         @Nullable String title) {
 
     public enum Kind {
@@ -27,25 +35,91 @@ public record Party(
         ORGANISATION
     }
 
-    public static Party company(String name, String country) {
-        return new Party(UUID.randomUUID(), Kind.ORGANISATION, name, null, country, Position.COMPANY, null, null);
+    /** What is known of a person besides name and position; helps to tell people of the same name apart. */
+    public record Personalia(
+            @Nullable LocalDate birthDate,
+            @Nullable String birthPlace,
+            @Nullable String nationality,
+            @Nullable String country) {
+
+        public static final Personalia NONE = new Personalia(null, null, null, null);
     }
 
+    public static Party company(String name, String country, @Nullable String registrationNumber) {
+        return organisation(name, country, registrationNumber, Position.COMPANY, null, null);
+    }
+
+    /** A natural person who owns part of the organisation itself. */
     public static Party beneficialOwner(
             String name, @Nullable LocalDate birthDate, @Nullable String country, BigDecimal sharePercent) {
+        return beneficialOwner(name, new Personalia(birthDate, null, null, country), sharePercent, null);
+    }
+
+    /** @param ownedId see {@link Party} */
+    public static Party beneficialOwner(
+            String name, Personalia personalia, BigDecimal sharePercent, @Nullable UUID ownedId) {
+        return person(name, personalia, Position.BENEFICIAL_OWNER, sharePercent, ownedId, null);
+    }
+
+    /** @param ownedId see {@link Party} */
+    public static Party owningCompany(
+            String name,
+            @Nullable String country,
+            @Nullable String registrationNumber,
+            BigDecimal sharePercent,
+            @Nullable UUID ownedId) {
+        return organisation(name, country, registrationNumber, Position.BENEFICIAL_OWNER, sharePercent, ownedId);
+    }
+
+    public static Party director(String name, Personalia personalia) {
+        return person(name, personalia, Position.DIRECTOR, null, null, null);
+    }
+
+    public static Party authorisedSignatory(String name, Personalia personalia, @Nullable String title) {
+        return person(name, personalia, Position.AUTHORISED_SIGNATORY, null, null, title);
+    }
+
+    private static Party person(
+            String name,
+            Personalia of,
+            Position position,
+            @Nullable BigDecimal sharePercent,
+            @Nullable UUID ownedId,
+            @Nullable String title) {
         return new Party(
                 UUID.randomUUID(),
                 Kind.PERSON,
                 name,
-                birthDate,
-                country,
-                Position.BENEFICIAL_OWNER,
+                of.birthDate(),
+                of.birthPlace(),
+                of.nationality(),
+                of.country(),
+                null,
+                position,
                 sharePercent,
-                null);
+                ownedId,
+                title);
     }
 
-    public static Party authorisedSignatory(String name, @Nullable LocalDate birthDate, @Nullable String title) {
+    private static Party organisation(
+            String name,
+            @Nullable String country,
+            @Nullable String registrationNumber,
+            Position position,
+            @Nullable BigDecimal sharePercent,
+            @Nullable UUID ownedId) {
         return new Party(
-                UUID.randomUUID(), Kind.PERSON, name, birthDate, null, Position.AUTHORISED_SIGNATORY, null, title);
+                UUID.randomUUID(),
+                Kind.ORGANISATION,
+                name,
+                null,
+                null,
+                null,
+                country,
+                registrationNumber,
+                position,
+                sharePercent,
+                ownedId,
+                null);
     }
 }

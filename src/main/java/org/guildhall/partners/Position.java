@@ -4,8 +4,10 @@ package org.guildhall.partners;
 public enum Position {
     /** The organisation itself. */
     COMPANY("Company"),
-    /** A natural person who ultimately owns part of it. */
+    /** Somebody who owns part of it, or of a company that does. */
     BENEFICIAL_OWNER("Beneficial owner"),
+    /** A person who runs it. */
+    DIRECTOR("Director"),
     /** The person who signs for it. */
     AUTHORISED_SIGNATORY("Authorised signatory");
 

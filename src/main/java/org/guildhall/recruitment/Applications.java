@@ -136,7 +136,9 @@ public class Applications {
                     given(owner.name()), owner.birthDate(), owner.country(), given(owner.sharePercent())));
         }
         people.add(Party.authorisedSignatory(
-                given(form.signatoryName()), form.signatoryBirthDate(), form.signatoryTitle()));
+                given(form.signatoryName()),
+                new Party.Personalia(form.signatoryBirthDate(), null, null, null),
+                form.signatoryTitle()));
         return new NewOrganisation(
                 given(form.legalName()),
                 form.registrationNumber(),

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.guildhall.workflow.DeployedDecisions.DecisionVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +36,13 @@ class ModelDeployment implements CamundaClientLifecycleAware {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final DeployedForms forms;
+    private final DeployedDecisions decisions;
     private final TaskScheduler scheduler;
     private volatile @Nullable CamundaClient current;
 
-    ModelDeployment(DeployedForms forms, TaskScheduler scheduler) {
+    ModelDeployment(DeployedForms forms, DeployedDecisions decisions, TaskScheduler scheduler) {
         this.forms = forms;
+        this.decisions = decisions;
         this.scheduler = scheduler;
     }
 
@@ -87,6 +90,11 @@ class ModelDeployment implements CamundaClientLifecycleAware {
                         form.getFormId(),
                         form.getVersion(),
                         Objects.requireNonNull(resources.get(form.getResourceName()))));
+        deployed.getProcesses().forEach(process -> deployed.getDecisions()
+                .forEach(decision -> decisions.remember(
+                        process.getProcessDefinitionKey(),
+                        new DecisionVersion(
+                                decision.getDmnDecisionId(), decision.getDecisionKey(), decision.getVersion()))));
         log.info(
                 "Deployed {} processes, {} decisions and {} forms",
                 deployed.getProcesses().size(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.duediligence.lists.ListFormat;
 import org.guildhall.duediligence.lists.ListVersions;
 import org.guildhall.duediligence.matching.ReviewThreshold;
+import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.NewOrganisation;
 import org.guildhall.partners.Organisations;
@@ -16,6 +17,8 @@ import org.guildhall.partners.Party;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.RecordedEvents;
+import org.guildhall.workflow.DecisionRegister;
+import org.guildhall.workflow.DeployedDecisions;
 import org.guildhall.workflow.Once;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,8 @@ public final class DueDiligenceHouse {
     public final Organisations organisations = PartnerRegister.open(events, clock);
     public final DueDiligenceCases cases;
     public final Screenings screenings;
+    public final Ownerships ownerships;
+    public final DeployedDecisions decisions = DecisionRegister.open();
     public final Escalations escalations;
     public final UUID applicationId = UUID.randomUUID();
 
@@ -36,6 +41,7 @@ public final class DueDiligenceHouse {
     public DueDiligenceHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
         CaseStore store = new CaseStore(jdbc);
+        ScreeningStore screeningStore = new ScreeningStore(jdbc);
         ScreeningList list = new FileScreeningList(
                 new ClassPathResource("duediligence/fictional-watchlist.csv"),
                 (name, files, sha256, entries) -> List.of(new ListVersions(jdbc)
@@ -43,7 +49,7 @@ public final class DueDiligenceHouse {
                         .number()));
         screenings = new Screenings(
                 store,
-                new ScreeningStore(jdbc),
+                screeningStore,
                 new ScreeningEvidence(jdbc),
                 new ListScreening(
                         () -> {
@@ -57,7 +63,14 @@ public final class DueDiligenceHouse {
                 events,
                 clock);
         escalations = new Escalations(store, new Once(jdbc, clock), events, clock);
-        cases = new DueDiligenceCases(store, screenings, organisations, events, clock);
+        ownerships = new Ownerships(store, screeningStore, organisations);
+        cases = new DueDiligenceCases(
+                store, new AssessmentStore(jdbc), screenings, ownerships, organisations, events, clock);
+    }
+
+    /** As a model rates that does not tell why. */
+    public void rate(RiskRating rating) {
+        cases.rate(applicationId, rating, null, Actor.system("test"));
     }
 
     public void takeListAway() {
@@ -81,6 +94,6 @@ public final class DueDiligenceHouse {
                 new Contact("Cleo Contact", "cleo@applicant.example"),
                 List.of(
                         Party.beneficialOwner(owner, LocalDate.of(1980, 1, 2), "DE", new BigDecimal("60")),
-                        Party.authorisedSignatory("Sig Signer", null, null))));
+                        Party.authorisedSignatory("Sig Signer", Party.Personalia.NONE, null))));
     }
 }

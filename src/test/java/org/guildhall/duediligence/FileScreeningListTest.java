@@ -40,7 +40,8 @@ class FileScreeningListTest {
     @Test
     void aliasesAreSeparatedByBars() {
         assertThat(read(file(HEADER + "1;organisation;A; B | C |;X\n\n")).entries())
-                .containsExactly(ListEntry.named("screening list:1", EntryKind.ORGANISATION, "A", List.of("B", "C"), "X"));
+                .containsExactly(
+                        ListEntry.named("screening list:1", EntryKind.ORGANISATION, "A", List.of("B", "C"), "X"));
     }
 
     @ParameterizedTest

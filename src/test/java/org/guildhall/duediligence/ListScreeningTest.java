@@ -153,7 +153,7 @@ class ListScreeningTest {
 
     private static Party party(EntryKind kind, String name) {
         return kind == EntryKind.ORGANISATION
-                ? Party.company(name, "DE")
+                ? Party.company(name, "DE", null)
                 : Party.beneficialOwner(name, null, null, BigDecimal.TEN);
     }
 

@@ -157,6 +157,6 @@ class OrganisationsTest {
                 new Contact("Cleo", "cleo@nordlicht.example"),
                 List.of(
                         Party.beneficialOwner("Olga Owner", LocalDate.of(1980, 1, 2), "DE", new BigDecimal("60")),
-                        Party.authorisedSignatory("Sig Signer", null, "Managing director"))));
+                        Party.authorisedSignatory("Sig Signer", Party.Personalia.NONE, "Managing director"))));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.dmn.DecisionEngine;
 import io.camunda.zeebe.dmn.DecisionEngineFactory;
+import io.camunda.zeebe.dmn.ParsedDecision;
 import io.camunda.zeebe.dmn.ParsedDecisionRequirementsGraph;
 import io.camunda.zeebe.dmn.impl.VariablesContext;
 import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
@@ -17,10 +18,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One decision table, evaluated by the decision engine that Camunda itself runs. */
-public record DecisionTable(Path file, String xml, ParsedDecisionRequirementsGraph graph) {
+/**
+ * One decision table, evaluated by the decision engine that Camunda itself runs.
+ *
+ * @param name the decision's id, which the models call
+ * @param xml of this decision alone
+ */
+public record DecisionTable(Path file, String name, String xml, ParsedDecisionRequirementsGraph graph) {
 
     private static final DecisionEngine ENGINE = DecisionEngineFactory.createDecisionEngine();
     private static final Pattern RULE = Pattern.compile("<rule id=\"([^\"]+)\"");
@@ -28,22 +35,29 @@ public record DecisionTable(Path file, String xml, ParsedDecisionRequirementsGra
     /** @param rule id of the row that decided */
     public record Outcome(String rule, JsonNode output) {}
 
-    static DecisionTable read(Path file) {
+    /** The decisions of a file: the one it is named after, and those that belong to it. */
+    static Stream<DecisionTable> read(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
-            return new DecisionTable(file, new String(bytes, UTF_8), ENGINE.parse(new ByteArrayInputStream(bytes)));
+            var graph = ENGINE.parse(new ByteArrayInputStream(bytes));
+            return graph.getDecisions().stream()
+                    .map(ParsedDecision::getId)
+                    .map(id -> new DecisionTable(file, id, section(id, new String(bytes, UTF_8)), graph));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static DecisionTable named(String id) {
-        return read(Path.of("processes", id + ".dmn"));
+        return ProcessFiles.decisions().stream()
+                .filter(table -> table.name().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** The file name without its ending, which is the id the models call. */
-    public String name() {
-        return ProcessFiles.stem(file);
+    private static String section(String id, String xml) {
+        int from = xml.indexOf("<decision id=\"%s\"".formatted(id));
+        return xml.substring(from, xml.indexOf("</decision>", from));
     }
 
     public List<String> rules() {
@@ -51,12 +65,16 @@ public record DecisionTable(Path file, String xml, ParsedDecisionRequirementsGra
     }
 
     public Outcome decide(Map<String, ? extends @Nullable Object> facts) {
-        var result = ENGINE.evaluateDecisionById(graph, name(), new VariablesContext(Map.class.cast(facts)));
+        var result = ENGINE.evaluateDecisionById(graph, name, new VariablesContext(Map.class.cast(facts)));
         if (result.isFailure()) {
             throw new AssertionError(
-                    "Expected %s to decide on %s, but: %s".formatted(name(), facts, result.getFailureMessage()));
+                    "Expected %s to decide on %s, but: %s".formatted(name, facts, result.getFailureMessage()));
         }
-        var matched = result.getEvaluatedDecisions().getFirst().matchedRules();
+        var matched = result.getEvaluatedDecisions().stream()
+                .filter(decision -> decision.decisionId().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .matchedRules();
         return new Outcome(matched.getFirst().ruleId(), json(MsgPackConverter.convertToJson(result.getOutput())));
     }
 

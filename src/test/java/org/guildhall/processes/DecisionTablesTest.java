@@ -2,9 +2,12 @@ package org.guildhall.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionTablesTest {
 
     private static final DecisionTable ELIGIBILITY = DecisionTable.named("eligibility");
+    private static final DecisionTable COUNTRY_RISK = DecisionTable.named("country-risk");
+    private static final DecisionTable DILIGENCE_DEPTH = DecisionTable.named("diligence-depth");
     private static final DecisionTable RISK_RATING = DecisionTable.named("risk-rating");
     private static final DecisionTable CONTRACT_TERMS = DecisionTable.named("contract-terms");
 
@@ -40,7 +45,8 @@ class DecisionTablesTest {
     record Case(DecisionTable table, String rule, Map<String, @Nullable Object> facts, List<String> expected) {}
 
     static Stream<Case> cases() {
-        return Stream.of(eligibilityCases(), riskCases(), termsCases()).flatMap(List::stream);
+        return Stream.of(eligibilityCases(), countryCases(), depthCases(), riskCases(), termsCases())
+                .flatMap(List::stream);
     }
 
     private static List<Case> eligibilityCases() {
@@ -57,17 +63,49 @@ class DecisionTablesTest {
                 eligibility("AnythingElse", "astrologer", "DE", 20, 200, "review"));
     }
 
-    private static List<Case> riskCases() {
+    private static List<Case> countryCases() {
         return List.of(
-                risk("HighRiskCountry", "VE", "referral", false, "high"),
-                risk("ClearedMatchExclusive", "DE", "franchise", true, "high"),
-                risk("ClearedMatch", "DE", "reseller", true, "medium"),
-                risk("ExclusivePartner", "DE", "distributor", false, "medium"),
-                risk("OrdinaryPartner", "DE", "reseller", false, "low"),
-                risk("OtherCountryClearedMatch", "IN", "reseller", true, "high"),
-                risk("OtherCountryExclusive", "IN", "jointVenture", false, "high"),
-                risk("OtherCountry", "IN", "reseller", false, "medium"),
-                risk("AnythingElse", "XX", "reseller", false, "high"));
+                country("HighRisk", "VE", "high"),
+                country("Ordinary", "DE", "ordinary"),
+                country("Elevated", "IN", "elevated"),
+                country("Unknown", "XX", "unknown"));
+    }
+
+    private static List<Case> depthCases() {
+        return List.of(
+                depth("HighRiskCountry", "VE", "referral", "enhanced"),
+                depth("ElevatedExclusive", "IN", "jointVenture", "enhanced"),
+                depth("Introducer", "DE", "affiliate", "simplified"),
+                depth("Ordinary", "DE", "distributor", "standard"),
+                depth("AnythingElse", "XX", "referral", "enhanced"));
+    }
+
+    private static List<Case> riskCases() {
+        var ordinary = riskFacts("DE", "reseller", false);
+        var exclusive = riskFacts("DE", "franchise", false);
+        var elevated = riskFacts("IN", "reseller", false);
+        return List.of(
+                risk("SanctionedOwnership", with(ordinary, "sanctionedOwnership", true), "high"),
+                risk("GraveFlag", with(ordinary, "highestFlag", "escalated"), "high"),
+                risk("HighRiskCountry", riskFacts("VE", "referral", false), "high"),
+                risk("UndisclosedOwnership", with(ordinary, "undisclosedPercent", new BigDecimal("25.01")), "high"),
+                risk("DeepOwnership", with(ordinary, "ownershipLayers", 4), "high"),
+                risk("ElevatedCountryFinding", with(elevated, "matchesFound", true), "high"),
+                risk("ElevatedCountryExclusive", riskFacts("IN", "jointVenture", false), "high"),
+                risk("ElevatedCountryYellowFlag", with(elevated, "highestFlag", "yellow"), "high"),
+                risk("ClearedMatchExclusive", with(exclusive, "matchesFound", true), "high"),
+                risk("YellowFlagExclusive", with(exclusive, "highestFlag", "yellow"), "high"),
+                risk(
+                        "ClearedMatchYellowFlag",
+                        with(with(ordinary, "highestFlag", "yellow"), "matchesFound", true),
+                        "high"),
+                risk("ClearedMatch", with(ordinary, "matchesFound", true), "medium"),
+                risk("YellowFlag", with(ordinary, "highestFlag", "yellow"), "medium"),
+                risk("ExclusivePartner", exclusive, "medium"),
+                risk("ElevatedCountry", elevated, "medium"),
+                risk("LayeredOwnership", with(ordinary, "ownershipLayers", 3), "medium"),
+                risk("OrdinaryPartner", with(ordinary, "undisclosedPercent", 25), "low"),
+                risk("AnythingElse", riskFacts("XX", "reseller", false), "high"));
     }
 
     private static List<Case> termsCases() {
@@ -155,8 +193,10 @@ class DecisionTablesTest {
     void nothingKnownMeansAPersonLooksAndTheRiskIsHigh() {
         var review = ELIGIBILITY.decide(applicant(null, null, null, null)).output();
         assertThat(review.get("verdict").asText()).isEqualTo("review");
-        assertThat(RISK_RATING.decide(riskFacts(null, null, null)).output().asText())
+        assertThat(rating(riskFacts(null, null, null))).isEqualTo("high");
+        assertThat(RISK_RATING.decide(Map.of()).output().get("riskRating").asText())
                 .isEqualTo("high");
+        assertThat(DILIGENCE_DEPTH.decide(Map.of()).output().asText()).isEqualTo("enhanced");
         assertThat(CONTRACT_TERMS
                         .decide(termFacts(null, null))
                         .output()
@@ -165,19 +205,65 @@ class DecisionTablesTest {
                 .isEqualTo("standard-agreement");
     }
 
-    @Test
-    void aClearedMatchNeverLowersTheRisk() {
+    static Stream<Map<String, Object>> findings() {
+        return Stream.of(
+                Map.of("matchesFound", true),
+                Map.of("sanctionedOwnership", true),
+                Map.of("highestFlag", "observation"),
+                Map.of("highestFlag", "yellow"),
+                Map.of("highestFlag", "red"),
+                Map.of("ownershipLayers", 2),
+                Map.of("ownershipLayers", 7),
+                Map.of("undisclosedPercent", 60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("findings")
+    void aFindingNeverLowersTheRisk(Map<String, Object> finding) {
         var order = List.of("low", "medium", "high");
         for (var country : List.of("DE", "IN", "VE", "XX")) {
             for (var type : PARTNER_TYPES) {
-                var without =
-                        RISK_RATING.decide(riskFacts(country, type, false)).output();
-                var with = RISK_RATING.decide(riskFacts(country, type, true)).output();
-                assertThat(order.indexOf(with.asText()))
-                        .as("%s in %s", type, country)
-                        .isGreaterThanOrEqualTo(order.indexOf(without.asText()));
+                for (var other : findings().toList()) {
+                    var without = new HashMap<>(riskFacts(country, type, false));
+                    without.putAll(other);
+                    var with = new HashMap<>(without);
+                    finding.forEach((fact, value) -> with.merge(fact, value, DecisionTablesTest::graver));
+                    assertThat(order.indexOf(rating(with)))
+                            .as("%s in %s, %s after %s", type, country, finding, other)
+                            .isGreaterThanOrEqualTo(order.indexOf(rating(without)));
+                }
             }
         }
+    }
+
+    @Test
+    void whereTheCountryIsHighRiskTheLookIsClosest() {
+        for (var country : Locale.getISOCountries()) {
+            var risk = COUNTRY_RISK.decide(Map.of("country", country)).output().asText();
+            for (var type : PARTNER_TYPES) {
+                var depth = DILIGENCE_DEPTH
+                        .decide(Map.of("country", country, "partnerType", type))
+                        .output()
+                        .asText();
+                assertThat(depth.equals("enhanced")
+                                || !Set.of("high", "unknown").contains(risk))
+                        .as("%s in %s", type, country)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Object graver(Object one, Object other) {
+        var flags = List.of("none", "observation", "yellow", "escalated", "red");
+        return switch (one) {
+            case Boolean truth -> truth || (Boolean) other;
+            case String flag -> flags.get(Math.max(flags.indexOf(flag), flags.indexOf(other)));
+            default -> Math.max(((Number) one).intValue(), ((Number) other).intValue());
+        };
+    }
+
+    private static String rating(Map<String, ? extends @Nullable Object> facts) {
+        return RISK_RATING.decide(facts).output().get("riskRating").asText();
     }
 
     @Test
@@ -201,8 +287,27 @@ class DecisionTablesTest {
         return new Case(ELIGIBILITY, rule, applicant(type, country, years, employees), List.of(expected));
     }
 
-    private static Case risk(String rule, String country, String type, boolean matchesFound, String rating) {
-        return new Case(RISK_RATING, rule, riskFacts(country, type, matchesFound), List.of("\"" + rating + "\""));
+    private static Case country(String rule, String country, String risk) {
+        return new Case(COUNTRY_RISK, "Country" + rule, Map.of("country", country), List.of("\"" + risk + "\""));
+    }
+
+    private static Case depth(String rule, String country, String type, String depth) {
+        return new Case(
+                DILIGENCE_DEPTH,
+                "Depth" + rule,
+                Map.of("country", country, "partnerType", type),
+                List.of("\"" + depth + "\""));
+    }
+
+    private static Case risk(String rule, Map<String, @Nullable Object> facts, String rating) {
+        return new Case(
+                RISK_RATING, rule, facts, List.of("\"riskRating\":\"" + rating + "\"", "\"rule\":\"", "\"reason\":\""));
+    }
+
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> facts, String fact, Object value) {
+        var changed = new HashMap<>(facts);
+        changed.put(fact, value);
+        return changed;
     }
 
     private static Case terms(
@@ -232,6 +337,10 @@ class DecisionTablesTest {
         facts.put("country", country);
         facts.put("partnerType", type);
         facts.put("matchesFound", matchesFound);
+        facts.put("sanctionedOwnership", false);
+        facts.put("highestFlag", "none");
+        facts.put("ownershipLayers", 0);
+        facts.put("undisclosedPercent", 0);
         return facts;
     }
 

@@ -21,7 +21,7 @@ public final class ProcessFiles {
 
     public static List<DecisionTable> decisions() {
         return in(Path.of("processes"), ".dmn").stream()
-                .map(DecisionTable::read)
+                .flatMap(DecisionTable::read)
                 .toList();
     }
 

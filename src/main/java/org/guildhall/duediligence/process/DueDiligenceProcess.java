@@ -1,7 +1,9 @@
 package org.guildhall.duediligence.process;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The contract with the process model {@code due-diligence}: its names, and the variables of its tasks. */
 public final class DueDiligenceProcess {
@@ -12,11 +14,13 @@ public final class DueDiligenceProcess {
 
     public static final class JobTypes {
         public static final String OPEN_CASE = "due-diligence.openCase";
+        public static final String RECORD_DILIGENCE_DEPTH = "due-diligence.recordDiligenceDepth";
         public static final String SCREEN_PARTY = "due-diligence.screenParty";
         public static final String SUMMARISE_SCREENING = "due-diligence.summariseScreening";
         public static final String ESCALATE_LIST_RESTORATION = "due-diligence.escalateListRestoration";
         public static final String ESCALATE_RISK_APPROVAL = "due-diligence.escalateRiskApproval";
         public static final String ESCALATE_MATCH_REVIEW = "due-diligence.escalateMatchReview";
+        public static final String ASSESS_OWNERSHIP = "due-diligence.assessOwnership";
         public static final String RECORD_RISK_RATING = "due-diligence.recordRiskRating";
         public static final String PASS_CASE = "due-diligence.passCase";
         public static final String REJECT_CASE = "due-diligence.rejectCase";
@@ -29,6 +33,12 @@ public final class DueDiligenceProcess {
         public static final String SCREENING_LIST_UNAVAILABLE = "SCREENING_LIST_UNAVAILABLE";
 
         private Errors() {}
+    }
+
+    public static final class Decisions {
+        public static final String RISK_RATING = "risk-rating";
+
+        private Decisions() {}
     }
 
     public static final class Tasks {
@@ -54,14 +64,36 @@ public final class DueDiligenceProcess {
 
     public record OpenedCase(List<UUID> partyIds) {}
 
+    /** @param diligenceDepth {@code simplified}, {@code standard} or {@code enhanced} */
+    public record RecordDiligenceDepth(UUID applicationId, String diligenceDepth) {}
+
     public record ScreenParty(UUID applicationId, UUID partyId) {}
 
     public record ScreenedParty(boolean matchFound) {}
 
     public record SummarisedScreening(boolean matchesFound) {}
 
-    /** @param riskRating {@code low}, {@code medium} or {@code high} */
-    public record RecordRiskRating(UUID applicationId, String riskRating) {}
+    /** What the rating reads of the ownership; see {@link org.guildhall.duediligence.RiskFactors}. */
+    public record AssessedOwnership(boolean sanctionedOwnership, int ownershipLayers, BigDecimal undisclosedPercent) {}
+
+    /**
+     * The rating with the rule that decided it, and what it was decided on.
+     *
+     * @param riskRating {@code low}, {@code medium} or {@code high}
+     * @param ratingRule null from models before there were rules with names; what follows is null then too
+     */
+    public record RecordRiskRating(
+            UUID applicationId,
+            String riskRating,
+            @Nullable String ratingRule,
+            @Nullable String ratingReason,
+            @Nullable String country,
+            @Nullable String partnerType,
+            @Nullable Boolean matchesFound,
+            @Nullable Boolean sanctionedOwnership,
+            @Nullable String highestFlag,
+            @Nullable Integer ownershipLayers,
+            @Nullable BigDecimal undisclosedPercent) {}
 
     /** Facts that complete the review of matches. */
     public record ReviewedMatches(boolean matchesCleared) {}

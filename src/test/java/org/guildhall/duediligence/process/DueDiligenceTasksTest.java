@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.DueDiligenceHouse;
 import org.guildhall.duediligence.HighRiskDecided;
 import org.guildhall.duediligence.MatchesDispositioned;
@@ -105,7 +106,7 @@ class DueDiligenceTasksTest {
     void aHighRiskNeedsAnotherPairOfEyes() {
         screened();
         clearMatches();
-        house.cases.rate(house.applicationId, RiskRating.HIGH, ENGINE);
+        house.rate(RiskRating.HIGH);
         UserTask task = task(approveHighRisk.elementId());
         var form = new ApproveHighRiskTask.Form("approve", "Known for years");
 
@@ -126,7 +127,7 @@ class DueDiligenceTasksTest {
     void theOfficerSeesWhatMakesTheRiskHigh() {
         screened();
         clearMatches();
-        house.cases.rate(house.applicationId, RiskRating.HIGH, ENGINE);
+        house.rate(RiskRating.HIGH);
 
         JsonNode rating = new ObjectMapper()
                 .valueToTree(approveHighRisk.show(task(approveHighRisk.elementId())))
@@ -142,7 +143,7 @@ class DueDiligenceTasksTest {
     @CsvSource({"approve,,reason", "reject,' ',reason", "later,because,decision"})
     void anUnfinishedRiskDecisionIsRefused(String decision, String reason, String field) {
         screened();
-        house.cases.rate(house.applicationId, RiskRating.HIGH, ENGINE);
+        house.rate(RiskRating.HIGH);
 
         refused(() -> approveHighRisk.submit(
                         task(approveHighRisk.elementId()),
@@ -155,7 +156,9 @@ class DueDiligenceTasksTest {
     @Test
     void aLowRiskIsNotDecidedByAnybody() {
         screened();
-        house.cases.rate(house.applicationId, RiskRating.LOW, ENGINE);
+        house.screenings.reviewMatches(
+                house.applicationId, Disposition.FALSE_POSITIVE, "Another one", UUID.randomUUID(), ENGINE);
+        house.rate(RiskRating.LOW);
 
         refused(() -> approveHighRisk.submit(
                         task(approveHighRisk.elementId()),

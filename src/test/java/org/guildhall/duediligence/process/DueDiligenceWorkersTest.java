@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.BpmnError;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.duediligence.CaseState;
@@ -36,7 +37,7 @@ class DueDiligenceWorkersTest {
     private final DueDiligenceHouse house = new DueDiligenceHouse();
     private final ScreenPartyWorker screenParty = new ScreenPartyWorker(house.screenings);
     private final SummariseScreeningWorker summarise = new SummariseScreeningWorker(house.screenings);
-    private final RecordRiskRatingWorker rate = new RecordRiskRatingWorker(house.cases);
+    private final RecordRiskRatingWorker rate = new RecordRiskRatingWorker(house.cases, house.decisions);
     private final PassCaseWorker pass = new PassCaseWorker(house.cases);
     private final RejectCaseWorker reject = new RejectCaseWorker(house.cases);
     private final DueDiligenceProcess.OfApplication application =
@@ -157,7 +158,7 @@ class DueDiligenceWorkersTest {
     @Test
     void aLateRiskApprovalIsEscalatedOnceAndNotAfterTheDecision() {
         screen(opened("Nordlicht GmbH", "Olga Owner"));
-        house.cases.rate(house.applicationId, RiskRating.HIGH, OTTO);
+        house.rate(RiskRating.HIGH);
         EscalateRiskApprovalWorker worker = new EscalateRiskApprovalWorker(house.escalations);
         ActivatedJob job = job(DueDiligenceProcess.JobTypes.ESCALATE_RISK_APPROVAL);
 
@@ -188,7 +189,7 @@ class DueDiligenceWorkersTest {
     void anUnsuspiciousCasePassesOnce() {
         screen(opened("Nordlicht GmbH", "Olga Owner"));
         ActivatedJob rating = job(DueDiligenceProcess.JobTypes.RECORD_RISK_RATING);
-        var low = new DueDiligenceProcess.RecordRiskRating(house.applicationId, "low");
+        var low = rated("low");
 
         assertThat(summarise.summarise(application).matchesFound()).isFalse();
         rate.rate(rating, low);
@@ -208,9 +209,7 @@ class DueDiligenceWorkersTest {
         assertThatPassFailsWith("matches are not cleared");
         house.screenings.reviewMatches(house.applicationId, Disposition.FALSE_POSITIVE, "Other one", OFFICER, OTTO);
         assertThatPassFailsWith("not rated");
-        rate.rate(
-                job(DueDiligenceProcess.JobTypes.RECORD_RISK_RATING),
-                new DueDiligenceProcess.RecordRiskRating(house.applicationId, "high"));
+        rate.rate(job(DueDiligenceProcess.JobTypes.RECORD_RISK_RATING), rated("high"));
         assertThatPassFailsWith("high risk is not accepted");
         house.cases.decideHighRisk(
                 house.applicationId, true, "Known for years", UUID.randomUUID(), Actor.system("test"));
@@ -222,7 +221,7 @@ class DueDiligenceWorkersTest {
     @Test
     void anUnknownRatingIsRefused() {
         opened("Nordlicht GmbH", "Olga Owner");
-        var unknown = new DueDiligenceProcess.RecordRiskRating(house.applicationId, "extreme");
+        var unknown = rated("extreme");
 
         assertThatThrownBy(() -> rate.rate(job(DueDiligenceProcess.JobTypes.RECORD_RISK_RATING), unknown))
                 .hasMessageContaining("Expected riskRating low, medium or high");
@@ -247,7 +246,7 @@ class DueDiligenceWorkersTest {
     @Test
     void aRiskNobodyTookIsTurnedDown() {
         screen(opened("Nordlicht GmbH", "Olga Owner"));
-        house.cases.rate(house.applicationId, RiskRating.HIGH, OTTO);
+        house.rate(RiskRating.HIGH);
         house.cases.decideHighRisk(house.applicationId, false, "Unknown funds", OFFICER, OTTO);
 
         reject.reject(job(DueDiligenceProcess.JobTypes.REJECT_CASE), application);
@@ -264,6 +263,21 @@ class DueDiligenceWorkersTest {
                 .isInstanceOf(IllegalCaseState.class)
                 .hasMessageContaining("no officer decided so");
         assertThat(house.cases.find(house.applicationId)).map(c -> c.state()).contains(CaseState.OPEN);
+    }
+
+    private DueDiligenceProcess.RecordRiskRating rated(String rating) {
+        return new DueDiligenceProcess.RecordRiskRating(
+                house.applicationId,
+                rating,
+                "Some rule",
+                "Because somebody said so.",
+                "DE",
+                "distributor",
+                false,
+                false,
+                "none",
+                0,
+                new BigDecimal("40"));
     }
 
     private List<UUID> opened(String legalName, String owner) {

@@ -31,9 +31,9 @@ public final class Register {
         when(organisations.contact(id)).thenReturn(new Contact(contact, "contact@example.com"));
         when(organisations.parties(id))
                 .thenReturn(List.of(
-                        Party.company(legalName, "DE"),
+                        Party.company(legalName, "DE", null),
                         Party.beneficialOwner("Olga Owner", null, "DE", BigDecimal.valueOf(100)),
-                        Party.authorisedSignatory(signatory, null, "Managing director")));
+                        Party.authorisedSignatory(signatory, Party.Personalia.NONE, "Managing director")));
         doAnswer(call -> {
                     status(id, legalName, call.getArgument(1));
                     return null;
