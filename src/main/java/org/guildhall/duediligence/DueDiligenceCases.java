@@ -65,6 +65,12 @@ public class DueDiligenceCases {
         return cases.find(applicationId);
     }
 
+    /** @throws UnknownCase when the application has none */
+    @Transactional(readOnly = true)
+    public DueDiligenceCase get(UUID applicationId) {
+        return cases.find(applicationId).orElseThrow(() -> new UnknownCase(applicationId));
+    }
+
     /** Keeps how deep to look. */
     @Transactional
     public void setDepth(UUID applicationId, DiligenceDepth depth) {

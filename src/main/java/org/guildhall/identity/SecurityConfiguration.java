@@ -67,6 +67,8 @@ class SecurityConfiguration {
                 .hasRole(APPLICANT)
                 .requestMatchers("/tasks/**", "/documents/**", "/account/**")
                 .authenticated()
+                .requestMatchers("/cases/*/due-diligence/**")
+                .hasRole(COMPLIANCE_OFFICER)
                 .requestMatchers(GET, "/instances/**", "/incidents/**", "/cases/**")
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/instances/**", "/incidents/**")

@@ -45,6 +45,15 @@ public record InstanceView(
     /** Ids of elements to be marked in the diagram. */
     public record Markers(List<String> active, List<String> completed, List<String> incident) {}
 
+    /** The application this instance is about; null when it knows of none. */
+    public @Nullable String applicationId() {
+        return facts.stream()
+                .filter(fact -> fact.name().equals("applicationId"))
+                .map(fact -> fact.value().replace("\"", ""))
+                .findFirst()
+                .orElse(null);
+    }
+
     public Markers markers() {
         return new Markers(
                 ids(elements.stream().filter(element -> element.state() == InstanceState.ACTIVE)),

@@ -78,6 +78,11 @@ class InboxController {
         model.addAttribute("readOnly", opened.hindrance() != null);
         model.addAttribute(
                 "journeyUrl", person.role() == Role.APPLICANT ? "/journey" : "/cases/" + task.applicationId());
+        model.addAttribute(
+                "dueDiligenceUrl",
+                task.role() == Role.COMPLIANCE_OFFICER && person.role() == Role.COMPLIANCE_OFFICER
+                        ? "/cases/" + task.applicationId() + "/due-diligence"
+                        : null);
         return "inbox/task";
     }
 

@@ -42,6 +42,7 @@ class JourneyController {
     String forStaff(@PathVariable UUID applicationId, Model model, Locale locale) {
         Journey journey = journeys.find(applicationId).orElseThrow(JourneyController::unknown);
         model.addAttribute("journey", views.view(journey, false, locale));
+        model.addAttribute("applicationId", applicationId);
         return "onboarding/case";
     }
 

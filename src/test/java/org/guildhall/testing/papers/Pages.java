@@ -1,5 +1,7 @@
 package org.guildhall.testing.papers;
 
+import java.time.temporal.Temporal;
+import java.util.Map;
 import java.util.Set;
 import org.guildhall.identity.SignedIn;
 import org.springframework.core.MethodParameter;
@@ -26,7 +28,7 @@ public final class Pages {
     public static MockMvc of(Object controller) {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         ClassLoaderTemplateResolver layout = templates("test-templates/");
-        layout.setResolvablePatterns(Set.of("portal/*"));
+        layout.setResolvablePatterns(Set.of("portal/layout"));
         layout.setOrder(1);
         ClassLoaderTemplateResolver pages = templates("templates/");
         pages.setOrder(2);
@@ -34,6 +36,7 @@ public final class Pages {
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");
+        views.setStaticVariables(Map.of("times", new PlainTimes()));
         return MockMvcBuilders.standaloneSetup(controller)
                 .setViewResolvers(views)
                 .setCustomArgumentResolvers(new PersonResolver())
@@ -54,6 +57,22 @@ public final class Pages {
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
         return resolver;
+    }
+
+    /** Stands for the portal's helper of this name. */
+    public static final class PlainTimes {
+
+        public String machine(Temporal time) {
+            return time.toString();
+        }
+
+        public String exact(Temporal time) {
+            return time.toString();
+        }
+
+        public String day(Temporal time) {
+            return time.toString();
+        }
     }
 
     private static final class PersonResolver implements HandlerMethodArgumentResolver {

@@ -1,0 +1,103 @@
+package org.guildhall.duediligence.web;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.duediligence.DiligenceDepth;
+import org.guildhall.duediligence.DueDiligenceHouse;
+import org.guildhall.duediligence.RiskAssessment.Basis;
+import org.guildhall.duediligence.RiskAssessment.Policy;
+import org.guildhall.duediligence.RiskFactors;
+import org.guildhall.duediligence.RiskRating;
+import org.guildhall.identity.Accounts;
+import org.guildhall.partners.Actor;
+import org.guildhall.testing.papers.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+class CasePageTest {
+
+    private static final Actor ENGINE = Actor.system("test");
+
+    private final DueDiligenceHouse house = new DueDiligenceHouse();
+    private final Accounts accounts = mock(Accounts.class);
+    private final MockMvc pages = Pages.of(new CaseController(
+            house.cases,
+            house.organisations,
+            List.of(
+                    new PartiesSection(house.organisations, house.screenings),
+                    new RatingSection(house.cases, accounts))));
+
+    CasePageTest() {
+        when(accounts.find(any())).thenReturn(Optional.empty());
+    }
+
+    @Test
+    void aFreshCaseSaysWhatIsStillToCome() throws Exception {
+        house.cases.open(house.applicationId, house.partner("Nordlicht GmbH", "Olga <Owner>"), ENGINE);
+
+        page().andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Not decided"),
+                                containsString("Olga &lt;Owner&gt;"),
+                                containsString("Not screened yet"),
+                                containsString("Not rated yet"))));
+    }
+
+    @Test
+    void aRatingIsExplainedByItsRuleAndItsInputs() throws Exception {
+        house.cases.open(house.applicationId, house.partner("Nordlicht GmbH", "Olga Owner"), ENGINE);
+        house.cases.setDepth(house.applicationId, DiligenceDepth.ENHANCED);
+        var factors = new RiskFactors("VE", "reseller", true, false, "yellow", 2, new BigDecimal("33.333"));
+        var basis = new Basis("High-risk country", "Weak controls.", factors, new Policy("risk-rating", 7L, 3));
+        house.cases.rate(house.applicationId, RiskRating.HIGH, basis, ENGINE);
+        house.cases.decideHighRisk(house.applicationId, true, "Known for years", UUID.randomUUID(), ENGINE);
+
+        page().andExpect(content()
+                .string(allOf(
+                        containsString("Enhanced"),
+                        containsString("Rated high"),
+                        containsString("High-risk country"),
+                        containsString("Weak controls."),
+                        containsString("Venezuela"),
+                        containsString("Matches found, and cleared"),
+                        containsString("33.33 %"),
+                        containsString("risk-rating, version 3"),
+                        containsString("A former colleague"),
+                        containsString("Known for years"))));
+    }
+
+    @Test
+    void aRatingFromBeforeRulesWereKeptSaysSo() throws Exception {
+        house.cases.open(house.applicationId, house.partner("Nordlicht GmbH", "Olga Owner"), ENGINE);
+        house.rate(RiskRating.LOW);
+
+        page().andExpect(content()
+                .string(allOf(
+                        containsString("Rated low"),
+                        containsString("was not kept at that time"),
+                        not(containsString("What it is based on")))));
+    }
+
+    @Test
+    void withoutACaseThePageSaysWhenThereWillBeOne() throws Exception {
+        page().andExpect(status().isNotFound()).andExpect(content().string(containsString("approved the application")));
+    }
+
+    private ResultActions page() throws Exception {
+        return pages.perform(get("/cases/{id}/due-diligence", house.applicationId));
+    }
+}
