@@ -2,11 +2,25 @@ package org.guildhall.embedded.engine;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What waits until the log is durable up to a position. */
 final class AfterCommit {
 
-    private record Waiting(long position, Runnable action) {}
+    private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
+
+    private record Waiting(long position, Runnable action) {
+
+        /** One that fails must not keep the others from running, nor the log from being written. */
+        void run() {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                LOG.error("Expected to give out what the log now holds, but it failed", e);
+            }
+        }
+    }
 
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private volatile long durable;
@@ -14,7 +28,7 @@ final class AfterCommit {
     /** Runs an action once the log is durable up to a position; to be called by one thread with growing positions. */
     void run(long position, Runnable action) {
         if (position <= durable && waiting.isEmpty()) {
-            action.run();
+            new Waiting(position, action).run();
             return;
         }
         waiting.add(new Waiting(position, action));
@@ -32,7 +46,7 @@ final class AfterCommit {
         for (Waiting next = waiting.peek(); next != null && next.position() <= durable; next = waiting.peek()) {
             // Both threads may see it; the one that removes it runs it.
             if (waiting.remove(next)) {
-                next.action().run();
+                next.run();
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Walks over the committed blocks of the log, from memory where it can. Not for use by several threads. */
+/** Walks over the blocks of the log, from memory where it can. Not for use by several threads. */
 final class BlockReader implements LogStorageReader {
 
     private final LogTable table;

@@ -107,7 +107,7 @@ final class EngineRun implements AutoCloseable {
         this.figures = figures;
         this.processor = processor(clock, meters, jobs);
         this.keys = new KeyCeiling(PARTITION, db);
-        this.records = new RecordTail(log);
+        this.records = new RecordTail(log, storage);
     }
 
     /** Replays the log and returns once commands are carried out. */
@@ -167,7 +167,10 @@ final class EngineRun implements AutoCloseable {
         long position = processor.getLastProcessedPositionAsync().join();
         Path directory = state.newDirectory();
         db.createSnapshot(directory.toFile());
-        long written = processor.getLastWrittenPositionAsync().join();
+        // The snapshot may hold commands that are not committed yet, and that led to no record.
+        long written = Math.max(
+                processor.getLastWrittenPositionAsync().join(),
+                processor.getLastProcessedPositionAsync().join());
         List<Path> files;
         try (Stream<Path> listed = Files.list(directory)) {
             files = listed.toList();

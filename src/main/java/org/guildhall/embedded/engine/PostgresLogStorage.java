@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The engine's log in a PostgreSQL table. Appends are queued and one thread commits whatever has gathered, so a commit
- * serves many appends; readers and listeners see a block only after its commit.
+ * serves many appends. The engine reads a block at once and runs ahead of the commit; whatever leaves the engine waits for
+ * it: answers, records, snapshots.
  */
 final class PostgresLogStorage implements LogStorage, AutoCloseable {
 
@@ -40,7 +41,8 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private final EngineMeters meters;
     private final RecentBlocks recent = new RecentBlocks();
     private final AfterCommit afterCommit = new AfterCommit();
-    private final Set<CommitListener> commitListeners = ConcurrentHashMap.newKeySet();
+    private final Set<CommitListener> readers = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> afterEachCommit = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Append> queue = new ArrayDeque<>();
@@ -74,7 +76,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
 
     /** Position of the last record that is durable, 0 when there is none. */
     long last() {
-        return recent.last();
+        return recent.committed();
     }
 
     /** What keeps the log from being written, if anything does. */
@@ -103,7 +105,9 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
                 // the engine try again in a hot loop, in the middle of which its state is closed.
                 return;
             }
-            queue.add(new Append(new LogBlock(lo, hi, data), listener));
+            LogBlock block = new LogBlock(lo, hi, data);
+            recent.add(block);
+            queue.add(new Append(block, listener));
             queuedBytes += data.length;
             changed.signalAll();
         } finally {
@@ -111,16 +115,23 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         }
         meters.written(hi);
         listener.onWrite(lo, hi);
+        readers.forEach(CommitListener::onCommit);
     }
 
+    /** The engine asks to be told of what it may read. */
     @Override
     public void addCommitListener(CommitListener listener) {
-        commitListeners.add(listener);
+        readers.add(listener);
     }
 
     @Override
     public void removeCommitListener(CommitListener listener) {
-        commitListeners.remove(listener);
+        readers.remove(listener);
+    }
+
+    /** Runs an action after every commit, on the thread that commits. */
+    void afterEachCommit(Runnable action) {
+        afterEachCommit.add(action);
     }
 
     /** Runs an action once all that was appended so far is durable; called by the engine's thread only. */
@@ -151,10 +162,10 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
-            while (recent.last() < position && left > 0 && !closing) {
+            while (last() < position && left > 0 && !closing) {
                 left = changed.awaitNanos(left);
             }
-            return recent.last() >= position;
+            return last() >= position;
         } finally {
             lock.unlock();
         }
@@ -254,13 +265,13 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private void publish(List<Append> batch) {
         lock.lock();
         try {
-            batch.forEach(it -> recent.add(it.block()));
+            recent.commit(batch.getLast().block().hi());
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        afterCommit.durable(recent.last());
+        afterCommit.durable(last());
         batch.forEach(it -> it.listener().onCommit(it.block().lo(), it.block().hi()));
-        commitListeners.forEach(CommitListener::onCommit);
+        afterEachCommit.forEach(Runnable::run);
     }
 }

@@ -1,6 +1,5 @@
 package org.guildhall.embedded.engine;
 
-import io.camunda.zeebe.logstreams.log.LogRecordAwaiter;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.logstreams.log.LoggedEvent;
@@ -14,10 +13,11 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Follows the log of one run of the engine. */
-final class RecordTail implements RecordSource, LogRecordAwaiter, AutoCloseable {
+/** Follows the committed log of one run of the engine. */
+final class RecordTail implements RecordSource, AutoCloseable {
 
     private final LogStream log;
+    private final PostgresLogStorage storage;
     private final LogStreamReader reader;
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
@@ -26,10 +26,11 @@ final class RecordTail implements RecordSource, LogRecordAwaiter, AutoCloseable 
     private boolean closed;
     private long readerAt = Long.MIN_VALUE;
 
-    RecordTail(LogStream log) {
+    RecordTail(LogStream log, PostgresLogStorage storage) {
         this.log = log;
+        this.storage = storage;
         this.reader = log.newLogStreamReader();
-        log.registerRecordAvailableListener(this);
+        storage.afterEachCommit(this::committed);
     }
 
     @Override
@@ -44,8 +45,7 @@ final class RecordTail implements RecordSource, LogRecordAwaiter, AutoCloseable 
         }
     }
 
-    @Override
-    public void onRecordAvailable() {
+    private void committed() {
         lock.lock();
         try {
             commits++;
@@ -57,7 +57,6 @@ final class RecordTail implements RecordSource, LogRecordAwaiter, AutoCloseable 
 
     @Override
     public void close() {
-        log.removeRecordAvailableListener(this);
         lock.lock();
         try {
             closed = true;
@@ -84,7 +83,10 @@ final class RecordTail implements RecordSource, LogRecordAwaiter, AutoCloseable 
                 reader.seekToNextEvent(afterPosition);
                 readerAt = afterPosition;
             }
-            while (records.size() < limit && reader.hasNext()) {
+            long committed = storage.last();
+            while (records.size() < limit
+                    && reader.hasNext()
+                    && reader.peekNext().getPosition() <= committed) {
                 Record<?> found = copy(reader.next());
                 readerAt = found.getPosition();
                 if (readerAt > afterPosition) {

@@ -11,10 +11,9 @@ public final class ProjectorLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorLoop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    // Under load, what gathers in this time is written at once: a row that changes twice is written once.
-    private static final Duration GATHER = Duration.ofMillis(15);
 
     private final Projector projector;
+    private final Gathering gathering = new Gathering();
     private @Nullable Thread thread;
 
     public ProjectorLoop(Projector projector) {
@@ -45,9 +44,7 @@ public final class ProjectorLoop implements SmartLifecycle {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (projector.step(PATIENCE) > 0) {
-                    Thread.sleep(GATHER);
-                }
+                gathering.pauseAfter(projector.step(PATIENCE));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

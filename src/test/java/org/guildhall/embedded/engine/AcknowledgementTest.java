@@ -41,6 +41,23 @@ class AcknowledgementTest {
     }
 
     @Test
+    void whatIsNotDurableIsNotReadEither() throws Exception {
+        Models.deployCheck(platform.client());
+        try (HeldBack held = new HeldBack(platform.bean(DataSource.class))) {
+            CompletionStage<ProcessInstanceEvent> answer = Models.startCheckAsync(platform.client());
+            held.awaitWaitingCommit();
+
+            long durable = new LogTable(platform.bean(DataSource.class)).last();
+            RecordSource source = platform.bean(EmbeddedEngine.class);
+            assertThat(source.read(durable, 1, Duration.ofMillis(300))).isEmpty();
+
+            held.letGo();
+            answer.toCompletableFuture().get(10, TimeUnit.SECONDS);
+            assertThat(source.read(durable, 1, Duration.ofSeconds(10))).hasSize(1);
+        }
+    }
+
+    @Test
     void aRejectionWaitsUntilItIsDurable() throws Exception {
         Models.deployCheck(platform.client());
         Models.startCheck(platform.client());

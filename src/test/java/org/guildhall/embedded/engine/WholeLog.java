@@ -27,7 +27,7 @@ public final class WholeLog implements RecordSource, AutoCloseable {
                 .withClock(InstantSource.system())
                 .withMeterRegistry(new SimpleMeterRegistry())
                 .build();
-        this.records = new RecordTail(log);
+        this.records = new RecordTail(log, storage);
     }
 
     @Override
