@@ -8,9 +8,13 @@
   const read = (id) => JSON.parse(document.getElementById(id)?.textContent || '{}');
   const schema = read('form-schema');
   const data = read('form-data');
-  const summary = document.getElementById('form-messages');
-  const draftKey = `guildhall.draft:${draftName || action}`;
   const isReadOnly = readOnly === 'true';
+  const session = { ...read('form-session'), closed: isReadOnly };
+  const summary = document.getElementById('form-messages');
+  const headers = () => ({
+    Accept: 'application/json, application/problem+json',
+    'X-CSRF-TOKEN': document.querySelector('meta[name=_csrf]')?.content || '',
+  });
   const formId = 'task';
 
   const dataName = (component) => component.path || component.key;
@@ -84,90 +88,111 @@
     say('error', `${count} another look`, list);
   };
 
-  const drafts = {
-    load() {
-      try {
-        return isReadOnly ? null : JSON.parse(localStorage.getItem(draftKey));
-      } catch {
-        return null;
-      }
-    },
-    typed: (all) =>
-      Object.fromEntries(
-        fields.filter((field) => !field.readonly && !field.disabled).map((field) => [dataName(field), all[dataName(field)]]),
-      ),
-    save(typed) {
-      try {
-        localStorage.setItem(draftKey, JSON.stringify({ at: new Date().toISOString(), typed }));
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    drop() {
-      try {
-        localStorage.removeItem(draftKey);
-      } catch {
-        // A browser without storage has no draft to drop.
-      }
-    },
+  const button = (text, act) => {
+    const made = element('button', { type: 'button', className: 'btn btn-link p-0' }, text);
+    made.addEventListener('click', act);
+    return made;
   };
+  const moment = (at) => new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+  const drafts = window.guildhallDrafts({
+    address: `${action}/draft`,
+    name: draftName || action,
+    page,
+    session,
+    headers,
+    note: document.getElementById('form-saved'),
+    tell(newer, { takeOther, keepThis }) {
+      say(
+        'warning',
+        'This form was changed in another tab or device',
+        paragraph(`A newer draft was saved there on ${moment(newer.at)}. Nothing was overwritten. Which one do you want to go on with?`),
+        element('p', {}, button('Load the newer draft', takeOther)),
+        element(
+          'p',
+          {},
+          button('Keep what is on this page', () => {
+            summary.replaceChildren();
+            keepThis();
+          }),
+        ),
+      );
+    },
+  });
+  const typed = (all) =>
+    Object.fromEntries(
+      fields
+        .filter((field) => !field.readonly && !field.disabled && field.type !== 'filepicker')
+        .map((field) => [dataName(field), all[dataName(field)]]),
+    );
+  const files = window.guildhallFiles({ place, fields, address: `${action}/files`, session, headers, element, domId });
 
   const firstMessage = (errors) => (Array.isArray(errors) ? errors.flat(Infinity).find(Boolean) : errors);
 
+  let touched = false;
+
   const start = async () => {
-    const draft = drafts.load();
+    const draft = isReadOnly ? null : drafts.load();
     // Every keystroke counts at once: what waits to be counted is lost when the form is drawn anew in between.
-    const form = new FormViewer.Form({ container: place, debounce: false });
+    const form = new FormViewer.Form({ container: place, debounce: false, additionalModules: [files.module] });
     form._state.properties = { ...form._state.properties, readOnly: isReadOnly };
-    await form.importSchema({ ...schema, id: schema.id }, draft ? { ...data, ...draft.typed } : data);
+    await form.importSchema({ ...schema, id: schema.id }, { ...data, ...draft?.typed, ...files.data() });
     place.removeAttribute('aria-busy');
+    files.attach(form, () => (touched = true));
 
     if (draft) {
-      const discard = element('button', { type: 'button', className: 'btn btn-link p-0' }, 'Discard it and start afresh');
-      discard.addEventListener('click', () => {
-        drafts.drop();
+      const discard = button('Discard it and start afresh', async () => {
+        await drafts.discard();
         window.location.reload();
       });
-      const at = new Date(draft.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-      say('info', `Your draft from ${at} is back`, paragraph('It was kept in this browser only.'), element('p', {}, discard));
+      const where = draft.inBrowser ? [paragraph('It was kept in this browser only.')] : [];
+      const other = draft.other
+        ? [paragraph(`This browser keeps another one, from ${moment(draft.other.at)}, that could not be saved then.`),
+          element('p', {}, button('Use that one instead', () => drafts.takeOther()))]
+        : [];
+      say('info', `Your draft from ${moment(draft.at)} is back`, ...where, ...other, element('p', {}, discard));
     }
     if (isReadOnly) {
       return;
     }
 
-    const note = document.getElementById('form-saved');
     let sending = false;
-    let touched = false;
     for (const kind of ['input', 'change', 'click']) {
       place.addEventListener(kind, () => (touched = true), { capture: true });
     }
     let timer;
-    let kept = JSON.stringify(drafts.typed(form._getState().data));
+    let kept = JSON.stringify(typed(form._getState().data));
+    const keep = (all) => {
+      const now = typed(all);
+      const text = JSON.stringify(now);
+      if (touched && text !== kept && !sending) {
+        drafts.save(now);
+      }
+      kept = text;
+    };
     form.on('changed', (event) => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const typed = drafts.typed(event.data);
-        if (!touched) {
-          kept = JSON.stringify(typed);
-        } else if (JSON.stringify(typed) !== kept && !sending && drafts.save(typed)) {
-          kept = JSON.stringify(typed);
-          note.textContent = 'Draft kept in this browser';
-        }
-      }, 400);
+      timer = setTimeout(() => keep(event.data), 400);
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') {
+        clearTimeout(timer);
+        keep(form._getState().data);
+        drafts.leave();
+      }
     });
 
     const own = place.querySelector('button[type=submit]');
-    const button = own || element('button', { type: 'button', className: 'btn btn-primary btn-lg' }, place.dataset.submit || 'Submit');
+    const submit = own || element('button', { type: 'button', className: 'btn btn-primary btn-lg' }, place.dataset.submit || 'Submit');
     if (!own) {
-      button.addEventListener('click', () => form.submit());
-      document.getElementById('form-actions').prepend(button);
+      submit.addEventListener('click', () => form.submit());
+      document.getElementById('form-actions').prepend(submit);
     }
 
     const busy = (on) => {
       sending = on;
-      button.setAttribute('aria-busy', String(on));
-      button.classList.toggle('disabled', on);
+      submit.setAttribute('aria-busy', String(on));
+      submit.classList.toggle('disabled', on);
     };
 
     form.on('submit', async ({ data: answers, errors }) => {
@@ -179,6 +204,11 @@
           ...invalid.map((field) => ({ field, text: firstMessage(errors[field.id]) })),
           ...nested.map((id) => ({ field: registry.get(id), text: firstMessage(errors[id]) || 'Please check this.' })),
         ]);
+        return;
+      }
+      const waitsFor = files.busy();
+      if (waitsFor) {
+        sayErrors([{ field: waitsFor, text: 'wait until the files have arrived, or cancel them.' }]);
         return;
       }
       if (sending) {
@@ -199,11 +229,7 @@
       response = await fetch(action, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: {
-          'Content-Type': 'application/json',
-          Accept: 'application/json, application/problem+json',
-          'X-CSRF-TOKEN': document.querySelector('meta[name=_csrf]')?.content || '',
-        },
+        headers: { ...headers(), 'Content-Type': 'application/json' },
         body: JSON.stringify({ page, data: answers }),
       });
     } catch {
@@ -216,7 +242,7 @@
     }
     const answer = await response.json().catch(() => ({}));
     if (response.ok) {
-      drafts.drop();
+      drafts.done();
       window.location.assign(answer.next || '/');
     } else if (answer.errors) {
       const messages = Object.entries(answer.errors).map(([name, text]) => ({ field: name ? fieldOf(name) : undefined, text }));

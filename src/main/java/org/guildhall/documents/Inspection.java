@@ -1,10 +1,12 @@
 package org.guildhall.documents;
 
+import static org.guildhall.documents.UploadRefused.Reason.ENCRYPTED;
 import static org.guildhall.documents.UploadRefused.Reason.WRONG_TYPE;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.documents.inspection.ContentType;
 import org.guildhall.documents.inspection.ImageInspection;
 import org.guildhall.documents.inspection.OfficeInspection;
@@ -15,12 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Inspection {
 
+    /** The container of old office files, and of new ones behind a password. */
+    private static final Set<String> OLD_OR_ENCRYPTED =
+            Set.of("application/x-tika-msoffice", "application/x-tika-ooxml-protected");
+
     /** @throws UploadRefused when the file is not to be taken */
     FileType inspect(String fileName, Path file) throws IOException {
         FileType claimed = FileType.ofName(fileName)
                 .orElseThrow(() -> new UploadRefused(
                         WRONG_TYPE, "Files of this type are not taken. Hand in one of " + FileType.allLabels() + "."));
         String found = ContentType.of(file);
+        if (OLD_OR_ENCRYPTED.contains(found) && !claimed.isImage()) {
+            throw new UploadRefused(
+                    ENCRYPTED,
+                    "This file is protected by a password or in the format of before 2007. Save it as ."
+                            + FileNames.ending(fileName) + " without a password, then hand it in.");
+        }
         if (!found.equals(claimed.mediaType())) {
             throw new UploadRefused(WRONG_TYPE, mismatch(fileName, claimed, found));
         }

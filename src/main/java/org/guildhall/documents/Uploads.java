@@ -54,6 +54,13 @@ public class Uploads {
         return limits.largest().toBytes();
     }
 
+    /** Refuses by the size that a sender announces, before anything is read. */
+    public void refuseLargerThanAllowed(long announced) {
+        if (announced > largest()) {
+            throw SpooledFile.tooLarge(largest());
+        }
+    }
+
     /** What a person has sent for a subject, handed in or not, oldest first. */
     public List<UploadedFile> of(String subject, UUID person) {
         return records.ofSubject(subject).stream()

@@ -1,7 +1,9 @@
 package org.guildhall.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,22 +11,25 @@ import java.util.Set;
 /** Walks one submission beside its form, level by level. */
 final class FormCheck {
 
-    private static final Set<String> DISPLAY_ONLY =
-            Set.of("text", "html", "image", "table", "separator", "spacer", "button", "iframe", "documentPreview");
     private static final int MOST_ROWS = 100;
 
-    private final JsonNode scope;
+    /** What expressions refer to at this level. */
+    private final ObjectNode scope;
+
     private final Map<String, String> errors;
 
-    FormCheck(JsonNode scope, Map<String, String> errors) {
+    FormCheck(ObjectNode scope, Map<String, String> errors) {
         this.scope = scope;
         this.errors = errors;
     }
 
-    /** @param prefix path of this level, empty at the top, else ending in a dot */
-    void level(JsonNode components, JsonNode data, String prefix) {
+    /**
+     * @param prefix path of this level, empty at the top, else ending in a dot
+     * @param hidden whether a group around it is hidden
+     */
+    void level(JsonNode components, JsonNode data, String prefix, boolean hidden) {
         Set<String> known = new HashSet<>();
-        components(components, data, prefix, known);
+        components(components, data, prefix, hidden, known);
         data.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 errors.put(prefix + name, "This form has no such field. Reload the page and try again.");
@@ -32,51 +37,65 @@ final class FormCheck {
         });
     }
 
-    private void components(JsonNode components, JsonNode data, String prefix, Set<String> known) {
+    private void components(JsonNode components, JsonNode data, String prefix, boolean hidden, Set<String> known) {
         for (JsonNode component : components) {
-            component(component, data, prefix, known);
+            component(component, data, prefix, hidden, known);
         }
     }
 
-    private void component(JsonNode component, JsonNode data, String prefix, Set<String> known) {
+    private void component(JsonNode component, JsonNode data, String prefix, boolean around, Set<String> known) {
         String type = component.path("type").asText();
-        if (DISPLAY_ONLY.contains(type)) {
+        if (FormSupport.DISPLAYED.contains(type)) {
             return;
         }
-        boolean hidden = Condition.holds(component.path("conditional").path("hide"), scope);
-        String name = component
-                .path(type.equals("dynamiclist") || type.equals("group") ? "path" : "key")
-                .asText();
-        if (type.equals("group")) {
-            group(component, data, prefix, name, known);
-            return;
-        }
-        known.add(name);
-        JsonNode value = data.path(name);
-        if (hidden) {
-            return;
-        }
-        if (type.equals("dynamiclist")) {
-            rows(component, value, prefix + name);
-            return;
-        }
-        String problem = FieldRule.of(type).check(component, value);
-        if (problem != null) {
-            errors.put(prefix + name, problem);
+        boolean hidden =
+                around || Expressions.holds(component.path("conditional").path("hide"), scope);
+        switch (type) {
+            case "group" -> group(component, data, prefix, hidden, known);
+            case "dynamiclist" -> {
+                String path = component.path("path").asText();
+                known.add(path);
+                rows(component, data.path(path), prefix + path, hidden);
+            }
+            default -> {
+                String key = component.path("key").asText();
+                known.add(key);
+                field(component, type, data.path(key), prefix + key, hidden);
+            }
         }
     }
 
-    private void group(JsonNode group, JsonNode data, String prefix, String path, Set<String> known) {
+    /** A hidden field may be missing, but what is sent for it nevertheless is read like every other. */
+    private void field(JsonNode component, String type, JsonNode value, String path, boolean hidden) {
+        boolean unticked = type.equals("checkbox") && value.isBoolean() && !value.asBoolean();
+        if (FieldRule.empty(value) || unticked) {
+            if (!hidden && component.path("validate").path("required").asBoolean(false)) {
+                errors.put(path, FieldRule.missing(type));
+            }
+            return;
+        }
+        String problem = FieldRule.of(type).check(component, value, scope);
+        if (problem != null) {
+            errors.put(path, problem);
+        }
+    }
+
+    private void group(JsonNode group, JsonNode data, String prefix, boolean hidden, Set<String> known) {
+        String path = group.path("path").asText();
         if (path.isEmpty()) {
-            components(group.path("components"), data, prefix, known);
+            components(group.path("components"), data, prefix, hidden, known);
             return;
         }
         known.add(path);
         JsonNode inner = data.path(path);
-        level(group.path("components"), inner.isObject() ? inner : MissingNode.getInstance(), prefix + path + ".");
+        level(
+                group.path("components"),
+                inner.isObject() ? inner : MissingNode.getInstance(),
+                prefix + path + ".",
+                hidden);
     }
 
-    private void rows(JsonNode list, JsonNode value, String path) {
+    private void rows(JsonNode list, JsonNode value, String path, boolean hidden) {
         if (value.isMissingNode() || value.isNull()) {
             return;
         }
@@ -85,11 +104,23 @@ final class FormCheck {
             return;
         }
         for (int i = 0; i < value.size(); i++) {
-            if (value.get(i).isObject()) {
-                level(list.path("components"), value.get(i), path + "[" + i + "].");
+            JsonNode row = value.get(i);
+            if (row.isObject()) {
+                new FormCheck(scopeOf(row, i), errors)
+                        .level(list.path("components"), row, path + "[" + i + "].", hidden);
             } else {
                 errors.put(path + "[" + i + "]", "Expected an entry with fields.");
             }
         }
+    }
+
+    /** As in form-js: the whole form, and this row by the name "this". */
+    private ObjectNode scopeOf(JsonNode row, int index) {
+        ObjectNode inner = JsonNodeFactory.instance.objectNode();
+        inner.setAll(scope);
+        inner.set("this", row);
+        inner.set("parent", scope);
+        inner.set("i", JsonNodeFactory.instance.arrayNode().add(index + 1));
+        return inner;
     }
 }

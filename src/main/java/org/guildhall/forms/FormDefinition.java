@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A Camunda Form as data: checks a submission by the rules that the browser applies, and refuses what it never asked. */
@@ -39,8 +43,40 @@ public final class FormDefinition {
             return Map.of("", "The form could not be read. Reload the page and try again.");
         }
         Map<String, String> errors = new LinkedHashMap<>();
-        new FormCheck(scope(submitted, shown), errors).level(components, submitted, "");
+        new FormCheck(scope(submitted, shown), errors).level(components, submitted, "", false);
         return errors;
+    }
+
+    /** Sentences about what the form uses although nobody here would check it; empty for every form that is deployed. */
+    public List<String> unsupported() {
+        return FormSupport.problems(components);
+    }
+
+    /** The fields that take files, top level only: a list of entries cannot hold any. */
+    public List<FileField> fileFields() {
+        List<FileField> fields = new ArrayList<>();
+        collectFileFields(components, fields);
+        return fields;
+    }
+
+    private static void collectFileFields(JsonNode components, List<FileField> fields) {
+        for (JsonNode component : components) {
+            if (component.path("type").asText().equals("filepicker")) {
+                fields.add(new FileField(
+                        component.path("key").asText(),
+                        endings(component.path("accept").asText("")),
+                        component.path("multiple").asBoolean(false)));
+            } else if (!component.has("path")) {
+                collectFileFields(component.path("components"), fields);
+            }
+        }
+    }
+
+    private static List<String> endings(String accept) {
+        return Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .filter(ending -> !ending.isEmpty())
+                .toList();
     }
 
     private static ObjectNode scope(JsonNode submitted, JsonNode shown) {

@@ -13,10 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskLifecycle {
 
     private final Tasks tasks;
+    private final TaskFiles files;
+    private final Drafts drafts;
     private final Clock clock;
 
-    TaskLifecycle(Tasks tasks, Clock clock) {
+    TaskLifecycle(Tasks tasks, TaskFiles files, Drafts drafts, Clock clock) {
         this.tasks = tasks;
+        this.files = files;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -49,6 +53,8 @@ public class TaskLifecycle {
     @Transactional
     public void canceled(long key) {
         tasks.canceled(key, clock.instant());
+        files.forget(key);
+        drafts.clear(key);
     }
 
     /** JSON of the facts that complete a submitted task; empty once the engine has taken them or needs them no more. */

@@ -1,5 +1,5 @@
 /** The user tasks of people: what waits for whom, its form, and its completion. */
-@ApplicationModule(allowedDependencies = {"partners", "identity", "workflow", "forms", "portal"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "documents", "workflow", "forms", "portal"})
 @NullMarked
 package org.guildhall.inbox;
 

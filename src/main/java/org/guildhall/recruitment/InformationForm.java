@@ -1,12 +1,19 @@
 package org.guildhall.recruitment;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.partners.Correction;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant's answer, with better values where the applicant corrected some; a blank leaves what is known. */
+/**
+ * An applicant's answer, with better values where the applicant corrected some; a blank leaves what is known.
+ *
+ * @param attachments documents that were handed in with it
+ */
 public record InformationForm(
         @Nullable String answer,
+        @Nullable List<UUID> attachments,
         @Nullable String legalName,
         @Nullable String registrationNumber,
         @Nullable String website,

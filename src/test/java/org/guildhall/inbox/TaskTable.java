@@ -19,7 +19,7 @@ public final class TaskTable {
     }
 
     public static void clear() {
-        ModuleDatabase.jdbc().sql("truncate inbox.task").update();
+        ModuleDatabase.jdbc().sql("truncate inbox.task, inbox.draft").update();
     }
 
     /** @param until when somebody submitted the task; null while it waits */

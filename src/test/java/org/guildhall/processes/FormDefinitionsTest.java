@@ -34,4 +34,14 @@ class FormDefinitionsTest {
         }
         problems.none();
     }
+
+    @Test
+    void formsUseOnlyWhatTheServerChecksToo() {
+        for (var form : forms) {
+            org.guildhall.forms.FormDefinition.parse(form.json().toString())
+                    .unsupported()
+                    .forEach(problem -> problems.expect(false, "%s: %s", form.file(), problem));
+        }
+        problems.none();
+    }
 }

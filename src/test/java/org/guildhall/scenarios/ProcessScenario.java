@@ -130,7 +130,7 @@ abstract class ProcessScenario {
     /** An engine that was emptied gives its keys anew: what remembers them is emptied too. */
     @BeforeEach
     void forgetEngineKeys() {
-        jdbc.sql("truncate inbox.task, workflow.once, workflow.event_publication")
+        jdbc.sql("truncate inbox.task, inbox.draft, workflow.once, workflow.event_publication")
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public final class OfficeInspection {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("/")
                 || name.contains("\\")
-                || Set.of(name.split("/")).contains("..")) {
+                || List.of(name.split("/")).contains("..")) {
             throw unsafe("entries that point outside of it");
         }
         if (MACROS.matcher(lower).matches()) {

@@ -16,7 +16,8 @@ public final class PdfInspection {
 
     private PdfInspection() {}
 
-    public static void inspect(Path file) {
+    public static void inspect(Path file) throws IOException {
+        PdfStreams.refuseBombs(file);
         try (PDDocument document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw encrypted();

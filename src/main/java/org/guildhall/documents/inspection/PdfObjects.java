@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.guildhall.documents.UploadRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Every object of a PDF, also those that no page leads to: some readers find them nevertheless. */
 final class PdfObjects {
@@ -93,13 +94,13 @@ final class PdfObjects {
         }
     }
 
-    private void later(@org.jspecify.annotations.Nullable COSBase value) {
+    private void later(@Nullable COSBase value) {
         if (value instanceof COSObject || value instanceof COSDictionary || value instanceof COSArray) {
             open.push(value);
         }
     }
 
-    private static void refuse(@org.jspecify.annotations.Nullable String what) {
+    private static void refuse(@Nullable String what) {
         if (what != null) {
             throw new UploadRefused(
                     UNSAFE, "This PDF contains " + what + ". Print it to a new PDF, then hand in that one.");

@@ -5,18 +5,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.documents.FileType;
+import org.guildhall.documents.UploadedFile;
+import org.guildhall.documents.Uploads;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Drafts;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.InboxFilter;
 import org.guildhall.inbox.OpenedTask;
 import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskFiles;
 import org.guildhall.inbox.Tasks;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,15 +48,29 @@ class InboxController {
 
     private final Inbox inbox;
     private final Tasks tasks;
+    private final Drafts drafts;
+    private final TaskFiles files;
+    private final Uploads uploads;
     private final Organisations organisations;
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
 
     InboxController(
-            Inbox inbox, Tasks tasks, Organisations organisations, Accounts accounts, ObjectMapper json, Clock clock) {
+            Inbox inbox,
+            Tasks tasks,
+            Drafts drafts,
+            TaskFiles files,
+            Uploads uploads,
+            Organisations organisations,
+            Accounts accounts,
+            ObjectMapper json,
+            Clock clock) {
         this.inbox = inbox;
         this.tasks = tasks;
+        this.drafts = drafts;
+        this.files = files;
+        this.uploads = uploads;
         this.organisations = organisations;
         this.accounts = accounts;
         this.json = json;
@@ -77,6 +101,15 @@ class InboxController {
         model.addAttribute("hindrance", opened.hindrance());
         model.addAttribute("readOnly", opened.hindrance() != null);
         model.addAttribute(
+                "handedIn",
+                person.role() == Role.APPLICANT
+                        ? List.of()
+                        : uploads.handedIn(task.applicationId()).stream()
+                                .map(HandedIn::of)
+                                .toList());
+        model.addAttribute("pageId", UUID.randomUUID());
+        model.addAttribute("sessionJson", json.writeValueAsString(session(key, person)));
+        model.addAttribute(
                 "journeyUrl", person.role() == Role.APPLICANT ? "/journey" : "/cases/" + task.applicationId());
         model.addAttribute(
                 "dueDiligenceUrl",
@@ -84,6 +117,18 @@ class InboxController {
                         ? "/cases/" + task.applicationId() + "/due-diligence"
                         : null);
         return "inbox/task";
+    }
+
+    /** What the form's script has to know of this person's work so far. */
+    private FormSession session(long key, SignedIn person) {
+        return new FormSession(
+                person.accountId(),
+                drafts.find(key, person).map(FormSession.Draft::of).orElse(null),
+                files.of(key, person).stream()
+                        .map(TaskFilesController.Attached::of)
+                        .toList(),
+                uploads.largest(),
+                FileType.allEndings());
     }
 
     @PostMapping(value = "/{key}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -110,6 +155,24 @@ class InboxController {
     String release(@AuthenticationPrincipal SignedIn person, @PathVariable long key) {
         inbox.release(key, person);
         return "redirect:/tasks/" + key;
+    }
+
+    /**
+     * A file of the case, for whoever decides on it.
+     *
+     * @param givenName what its uploader called it, when that is not its name here
+     */
+    record HandedIn(String name, @Nullable String givenName, String url, String size, Instant at) {
+
+        static HandedIn of(UploadedFile file) {
+            String name = file.document().fileName();
+            return new HandedIn(
+                    name,
+                    file.originalName().equals(name) ? null : file.originalName(),
+                    file.document().url(),
+                    Sizes.inWords(file.document().size()),
+                    Objects.requireNonNull(file.handedInAt()));
+        }
     }
 
     /** What the browser sends: the form's fields. */

@@ -126,7 +126,7 @@ class RecruitmentTasksTest {
 
         var facts = provide.submit(
                 provideTask(application),
-                new InformationForm(" Now complete. ", null, "HRB 7", null, 4, null),
+                new InformationForm(" Now complete. ", null, null, "HRB 7", null, 4, null),
                 People.submits(People.applicant(application.partnerId())));
 
         assertThat(facts.informationProvided()).isTrue();
@@ -147,7 +147,7 @@ class RecruitmentTasksTest {
 
         refused(() -> provide.submit(
                         provideTask(application),
-                        new InformationForm(" ", null, null, "not a site", -1, null),
+                        new InformationForm(" ", null, null, null, "not a site", -1, null),
                         People.submits(People.applicant(application.partnerId()))))
                 .extracting("errors", map(String.class, String.class))
                 .containsOnlyKeys("answer", "website", "yearsInBusiness");
@@ -173,7 +173,7 @@ class RecruitmentTasksTest {
     }
 
     private static InformationForm answer(String text) {
-        return new InformationForm(text, null, null, null, null, null);
+        return new InformationForm(text, null, null, null, null, null, null);
     }
 
     private UserTask reviewTask(PartnerApplication application) {

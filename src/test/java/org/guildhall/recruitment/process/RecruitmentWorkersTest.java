@@ -279,7 +279,7 @@ class RecruitmentWorkersTest {
     }
 
     private static InformationForm answer(String text) {
-        return new InformationForm(text, null, null, null, null, null);
+        return new InformationForm(text, null, null, null, null, null, null);
     }
 
     private static ActivatedJob job(String type) {

@@ -1,0 +1,75 @@
+package org.guildhall.inbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.identity.Account;
+import org.guildhall.identity.Accounts;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may see a task, and who may work on it right now. Its callers hold a transaction. */
+@Component
+class TaskAccess {
+
+    private final Tasks tasks;
+    private final TaskHandlers handlers;
+    private final Accounts accounts;
+
+    TaskAccess(Tasks tasks, TaskHandlers handlers, Accounts accounts) {
+        this.tasks = tasks;
+        this.handlers = handlers;
+        this.accounts = accounts;
+    }
+
+    /** @throws TaskUnavailable when there is no such task for this person */
+    UserTask readable(long key, SignedIn person) {
+        return readable(tasks.find(key).orElseThrow(TaskUnavailable::notFound), person);
+    }
+
+    /**
+     * Holds a task until the transaction ends.
+     *
+     * @throws TaskUnavailable when this person cannot work on it
+     */
+    UserTask workable(long key, SignedIn person) {
+        UserTask task = readable(tasks.lock(key).orElseThrow(TaskUnavailable::notFound), person);
+        hindrance(task, person).ifPresent(unavailable -> {
+            throw unavailable;
+        });
+        return task;
+    }
+
+    /** Why this person cannot work on a task that they may see. */
+    Optional<TaskUnavailable> hindrance(UserTask task, SignedIn person) {
+        return Optional.ofNullable(
+                switch (task.state()) {
+                    case SUBMITTED, COMPLETED -> TaskUnavailable.done();
+                    case CANCELED -> TaskUnavailable.canceled();
+                    case OPEN -> hindranceOfOpen(task, person);
+                });
+    }
+
+    private @Nullable TaskUnavailable hindranceOfOpen(UserTask task, SignedIn person) {
+        if (handlers.of(task).excludes(task, person)) {
+            return TaskUnavailable.excluded();
+        }
+        boolean others = task.assignee() != null && !task.assignee().equals(person.accountId());
+        return others ? TaskUnavailable.claimed(nameOf(task.assignee())) : null;
+    }
+
+    private static UserTask readable(UserTask task, SignedIn person) {
+        boolean own = person.role() != Role.APPLICANT || task.partnerId().equals(person.partnerId());
+        if (task.role() != person.role() || !own) {
+            throw TaskUnavailable.notFound();
+        }
+        return task;
+    }
+
+    private String nameOf(@Nullable UUID account) {
+        return account == null
+                ? "nobody"
+                : accounts.find(account).map(Account::name).orElse("a former colleague");
+    }
+}
