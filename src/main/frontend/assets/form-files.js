@@ -1,5 +1,5 @@
 // Sends files while a form is filled in; the form itself keeps only the ids that the server gave them.
-window.guildhallFiles = ({ place, fields, address, session, headers, element, domId }) => {
+window.guildhallFiles = ({ place, fields, address, session, headers, element }) => {
   const pickers = fields.filter((field) => field.type === 'filepicker');
   const none = [];
   const entries = new Map(
@@ -8,15 +8,18 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element, do
       (session.files || []).filter((file) => file.field === field.key).map((file) => ({ ...file, state: 'there' })),
     ]),
   );
+  const inputOf = (field) => place.querySelector(`input[type=file][id$="-${field.id}"]`);
   const widgets = new Map();
   let form;
   let queue = Promise.resolve();
   let changed = () => {};
 
   const size = (bytes) =>
-    bytes < 1024 * 1024
-      ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString()} KB`
-      : `${(bytes / 1024 / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
+    bytes === 0
+      ? '0 bytes'
+      : bytes < 1024 * 1024
+        ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString()} KB`
+        : `${(bytes / 1024 / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
   const accepted = (field) =>
     field.accept ? field.accept.split(',').map((one) => one.trim().toLowerCase()) : session.endings || none;
   const ids = (field) => entries.get(field.key).filter(({ state }) => state === 'there').map(({ id }) => id);
@@ -195,7 +198,7 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element, do
   };
 
   const dress = (field) => {
-    const input = document.getElementById(domId(field));
+    const input = inputOf(field);
     const box = input?.closest('.fjs-form-field');
     if (!box || box.querySelector('.uploads')) {
       return;
@@ -206,7 +209,7 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element, do
     live.setAttribute('role', 'status');
     const hint = element(
       'p',
-      { className: 'upload-hint', id: `${domId(field)}-hint` },
+      { className: 'upload-hint', id: `${input.id}-hint` },
       `${accepted(field).join(', ')}; at most ${size(session.largest)} each. You can also drop ${field.multiple ? 'files' : 'a file'} here.`,
     );
     list.setAttribute('aria-label', `Files: ${field.label}`);
@@ -237,7 +240,7 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element, do
   place.addEventListener(
     'change',
     (event) => {
-      const field = pickers.find((one) => domId(one) === event.target.id);
+      const field = pickers.find((one) => inputOf(one) === event.target);
       if (field) {
         event.stopPropagation();
         const files = [...event.target.files];

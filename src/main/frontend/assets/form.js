@@ -15,7 +15,6 @@
     Accept: 'application/json, application/problem+json',
     'X-CSRF-TOKEN': document.querySelector('meta[name=_csrf]')?.content || '',
   });
-  const formId = 'task';
 
   const dataName = (component) => component.path || component.key;
   const inputs = (components) =>
@@ -33,7 +32,8 @@
     ]);
   const groupOf = new Map(groups(schema.components, ''));
   const order = [...groupOf.keys()];
-  const domId = (field) => `fjs-form-${formId}-${field.id}`;
+  // form-js puts a name of its own before the field's.
+  const nodeOf = (field) => place.querySelector(`[id$="-${field.id}"]`);
 
   const element = (tag, attributes = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), attributes);
@@ -59,8 +59,7 @@
     const target =
       place.querySelector(`[id$="-${field.id}"]:is(input, textarea)`) ||
       place.querySelector(`[id*="-${field.id}"]:is(input, textarea, [tabindex])`) ||
-      document.getElementById(domId(field)) ||
-      place.querySelector(`[id^="${domId(field)}"]`) ||
+      nodeOf(field) ||
       place.querySelector(`[data-id="${field.id}"] input`);
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
@@ -74,7 +73,7 @@
       const label = [groupOf.get(field?.id), labelOf(field).replace(/\.$/, '')].filter(Boolean).join(', ');
       const sentence = label && !text.includes(labelOf(field)) ? `${label}: ${text}` : text;
       if (field) {
-        const jump = element('a', { href: `#${domId(field)}` }, sentence);
+        const jump = element('a', { href: `#${nodeOf(field)?.id || ''}` }, sentence);
         jump.addEventListener('click', (event) => {
           event.preventDefault();
           focusField(field);
@@ -125,7 +124,7 @@
         .filter((field) => !field.readonly && !field.disabled && field.type !== 'filepicker')
         .map((field) => [dataName(field), all[dataName(field)]]),
     );
-  const files = window.guildhallFiles({ place, fields, address: `${action}/files`, session, headers, element, domId });
+  const files = window.guildhallFiles({ place, fields, address: `${action}/files`, session, headers, element });
 
   const firstMessage = (errors) => (Array.isArray(errors) ? errors.flat(Infinity).find(Boolean) : errors);
 
