@@ -19,7 +19,7 @@ const page = (model) => `<!doctype html>
 <script src="${pathToFileURL(viewer)}"></script>
 <script>
   const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  const base64 = (text) => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
   const viewer = new BpmnJS({ container: '#canvas' });
   viewer.importXML(new TextDecoder().decode(bytes('${model.toString('base64')}')))
     .then(({ warnings }) => {

@@ -111,6 +111,9 @@ class RouteAccessTest {
             Map.entry("GET /instances/{processInstanceKey}", STAFF),
             Map.entry("GET /incidents", STAFF),
             Map.entry("POST /incidents/{incidentKey}/retry", MANAGER),
+            Map.entry("POST /screening/tasks/{key}/decisions", COMPLIANCE),
+            Map.entry("GET /screening/cleared-pairs", COMPLIANCE),
+            Map.entry("POST /screening/cleared-pairs/{id}/revoke", COMPLIANCE),
             Map.entry("GET /audit", COMPLIANCE),
             Map.entry("GET /audit/{partnerId}", COMPLIANCE));
 

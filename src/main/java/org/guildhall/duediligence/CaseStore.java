@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
 
     private static final String COLUMNS = """
-            select id, application_id, partner_id, state, opened_at, diligence_depth, match_disposition, match_reason, matches_reviewed_by,
-                   matches_reviewed_at, risk_rating, high_risk_approved, high_risk_reason, high_risk_decided_by,
+            select id, application_id, partner_id, state, opened_at, diligence_depth, matches_cleared, risk_rating, high_risk_approved, high_risk_reason, high_risk_decided_by,
                    high_risk_decided_at, closed_at
             from duediligence.due_diligence_case
             """;
@@ -62,7 +61,6 @@ class CaseStore {
     }
 
     void update(DueDiligenceCase changed) {
-        MatchReview review = changed.matchReview();
         HighRiskDecision decision = changed.highRiskDecision();
         RiskRating rating = changed.riskRating();
         DiligenceDepth depth = changed.diligenceDepth();
@@ -70,10 +68,7 @@ class CaseStore {
                         update duediligence.due_diligence_case
                         set state = :state,
                             diligence_depth = :depth,
-                            match_disposition = :disposition,
-                            match_reason = :matchReason,
-                            matches_reviewed_by = :reviewedBy,
-                            matches_reviewed_at = :reviewedAt,
+                            matches_cleared = :matchesCleared,
                             risk_rating = :rating,
                             high_risk_approved = :approved,
                             high_risk_reason = :highRiskReason,
@@ -85,12 +80,7 @@ class CaseStore {
                 .param("id", changed.id())
                 .param("state", changed.state().name())
                 .param("depth", depth == null ? null : depth.name())
-                .param(
-                        "disposition",
-                        review == null ? null : review.disposition().name())
-                .param("matchReason", review == null ? null : review.reason())
-                .param("reviewedBy", review == null ? null : review.officer())
-                .param("reviewedAt", review == null ? null : sql(review.at()))
+                .param("matchesCleared", changed.matchesCleared())
                 .param("rating", rating == null ? null : rating.name())
                 .param("approved", decision == null ? null : decision.approved())
                 .param("highRiskReason", decision == null ? null : decision.reason())
@@ -110,21 +100,10 @@ class CaseStore {
                 CaseState.valueOf(row.getString("state")),
                 Objects.requireNonNull(instant(row, "opened_at")),
                 depth == null ? null : DiligenceDepth.valueOf(depth),
-                matchReview(row),
+                row.getObject("matches_cleared", Boolean.class),
                 rating == null ? null : RiskRating.valueOf(rating),
                 highRiskDecision(row),
                 instant(row, "closed_at"));
-    }
-
-    private static @Nullable MatchReview matchReview(ResultSet row) throws SQLException {
-        Instant at = instant(row, "matches_reviewed_at");
-        return at == null
-                ? null
-                : new MatchReview(
-                        Disposition.valueOf(row.getString("match_disposition")),
-                        row.getString("match_reason"),
-                        row.getObject("matches_reviewed_by", UUID.class),
-                        at);
     }
 
     private static @Nullable HighRiskDecision highRiskDecision(ResultSet row) throws SQLException {

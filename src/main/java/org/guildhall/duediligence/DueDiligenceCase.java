@@ -1,10 +1,15 @@
 package org.guildhall.duediligence;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was found and decided about an applicant. Every change is a method that refuses what cannot be. */
+/**
+ * What was found and decided about an applicant. Every change is a method that refuses what cannot be.
+ *
+ * @param matchesCleared whether every match is somebody else; null while officers are not through or nobody was found
+ */
 public record DueDiligenceCase(
         UUID id,
         UUID applicationId,
@@ -12,7 +17,7 @@ public record DueDiligenceCase(
         CaseState state,
         Instant openedAt,
         @Nullable DiligenceDepth diligenceDepth,
-        @Nullable MatchReview matchReview,
+        @Nullable Boolean matchesCleared,
         @Nullable RiskRating riskRating,
         @Nullable HighRiskDecision highRiskDecision,
         @Nullable Instant closedAt) {
@@ -22,23 +27,14 @@ public record DueDiligenceCase(
                 UUID.randomUUID(), applicationId, partnerId, CaseState.OPEN, at, null, null, null, null, null);
     }
 
-    /** Whether this officer looked at the matches, and so may not accept the risk. */
-    public boolean matchesReviewedBy(UUID officer) {
-        return matchReview != null && matchReview.officer().equals(officer);
-    }
-
     DueDiligenceCase lookedAt(DiligenceDepth depth) {
         expectOpen("set the depth of");
-        return with(state, depth, matchReview, riskRating, highRiskDecision, closedAt);
+        return with(state, depth, matchesCleared, riskRating, highRiskDecision, closedAt);
     }
 
-    DueDiligenceCase matchesReviewed(MatchReview review) {
-        expectOpen("review the matches of");
-        if (matchReview != null) {
-            throw IllegalCaseState.cannot(
-                    "review the matches of", applicationId, "they are reviewed. Read the finding in the case.");
-        }
-        return with(state, diligenceDepth, review, riskRating, highRiskDecision, closedAt);
+    DueDiligenceCase matchesSettled(boolean cleared) {
+        expectOpen("settle the matches of");
+        return with(state, diligenceDepth, cleared, riskRating, highRiskDecision, closedAt);
     }
 
     DueDiligenceCase rated(RiskRating rating, boolean sanctionedOwnership) {
@@ -49,24 +45,25 @@ public record DueDiligenceCase(
                     applicationId,
                     "sanctioned ownership is high risk, not " + rating.code() + ". Correct the decision risk-rating.");
         }
-        return with(state, diligenceDepth, matchReview, rating, highRiskDecision, closedAt);
+        return with(state, diligenceDepth, matchesCleared, rating, highRiskDecision, closedAt);
     }
 
-    DueDiligenceCase highRiskDecided(HighRiskDecision decision) {
+    /** @param reviewers who decided on the matches, and so may not accept the risk */
+    DueDiligenceCase highRiskDecided(HighRiskDecision decision, Set<UUID> reviewers) {
         expectOpen("decide on the risk of");
         if (riskRating != RiskRating.HIGH || highRiskDecision != null) {
             throw IllegalCaseState.cannot(
                     "decide on the risk of", applicationId, "there is no high risk left to decide on.");
         }
-        if (matchesReviewedBy(decision.officer())) {
+        if (reviewers.contains(decision.officer())) {
             throw new FourEyesRequired(applicationId);
         }
-        return with(state, diligenceDepth, matchReview, riskRating, decision, closedAt);
+        return with(state, diligenceDepth, matchesCleared, riskRating, decision, closedAt);
     }
 
     DueDiligenceCase passed(boolean matchesFound, boolean sanctionedOwnership, Instant at) {
         expectOpen("pass");
-        if (matchesFound && (matchReview == null || matchReview.disposition() != Disposition.FALSE_POSITIVE)) {
+        if (matchesFound && !Boolean.TRUE.equals(matchesCleared)) {
             throw IllegalCaseState.cannot("pass", applicationId, "its matches are not cleared. Review them first.");
         }
         if (riskRating == null) {
@@ -77,23 +74,24 @@ public record DueDiligenceCase(
             throw IllegalCaseState.cannot(
                     "pass", applicationId, "its high risk is not accepted. Let an officer decide on it first.");
         }
-        return with(CaseState.PASSED, diligenceDepth, matchReview, riskRating, highRiskDecision, at);
+        return with(CaseState.PASSED, diligenceDepth, matchesCleared, riskRating, highRiskDecision, at);
     }
 
     DueDiligenceCase rejected(Instant at) {
         expectOpen("reject");
-        return with(CaseState.REJECTED, diligenceDepth, matchReview, riskRating, highRiskDecision, at);
+        return with(CaseState.REJECTED, diligenceDepth, matchesCleared, riskRating, highRiskDecision, at);
     }
 
     DueDiligenceCase withdrawn(Instant at) {
         expectOpen("withdraw");
-        return with(CaseState.WITHDRAWN, diligenceDepth, matchReview, riskRating, highRiskDecision, at);
+        return with(CaseState.WITHDRAWN, diligenceDepth, matchesCleared, riskRating, highRiskDecision, at);
     }
 
     /** Why it cannot pass, for compliance only. */
-    String reasonToReject() {
-        if (matchReview != null && matchReview.disposition() == Disposition.TRUE_MATCH) {
-            return "A match with the screening list was confirmed: " + matchReview.reason();
+    String reasonToReject(MatchReview review) {
+        if (Boolean.FALSE.equals(matchesCleared)) {
+            return "A match with the screening list was confirmed: "
+                    + review.reasonOfTrueMatch().orElse("no reason was kept");
         }
         if (highRiskDecision != null && !highRiskDecision.approved()) {
             return "The high risk was not accepted: " + highRiskDecision.reason();
@@ -105,15 +103,15 @@ public record DueDiligenceCase(
     private DueDiligenceCase with(
             CaseState next,
             @Nullable DiligenceDepth depth,
-            @Nullable MatchReview review,
+            @Nullable Boolean cleared,
             @Nullable RiskRating rating,
             @Nullable HighRiskDecision decision,
             @Nullable Instant closed) {
         return new DueDiligenceCase(
-                id, applicationId, partnerId, next, openedAt, depth, review, rating, decision, closed);
+                id, applicationId, partnerId, next, openedAt, depth, cleared, rating, decision, closed);
     }
 
-    private void expectOpen(String action) {
+    void expectOpen(String action) {
         if (state != CaseState.OPEN) {
             throw IllegalCaseState.cannot(action, applicationId, "it is " + state + ". Read its decision.");
         }

@@ -25,6 +25,7 @@ public class DueDiligenceCases {
     private final AssessmentStore assessments;
     private final Screenings screenings;
     private final Ownerships ownerships;
+    private final MatchReviews reviews;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class DueDiligenceCases {
             CaseStore cases,
             AssessmentStore assessments,
             Screenings screenings,
+            MatchReviews reviews,
             Ownerships ownerships,
             Organisations organisations,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ public class DueDiligenceCases {
         this.assessments = assessments;
         this.screenings = screenings;
         this.ownerships = ownerships;
+        this.reviews = reviews;
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
@@ -116,12 +119,14 @@ public class DueDiligenceCases {
     /**
      * Keeps an officer's decision whether the high risk is taken.
      *
-     * @throws FourEyesRequired when this officer reviewed the matches
+     * @throws FourEyesRequired when this officer decided on the matches
      */
     @Transactional
     public void decideHighRisk(UUID applicationId, boolean approved, String reason, UUID officer, Actor actor) {
         DueDiligenceCase current = cases.lock(applicationId);
-        cases.update(current.highRiskDecided(new HighRiskDecision(approved, reason, officer, clock.instant())));
+        cases.update(current.highRiskDecided(
+                new HighRiskDecision(approved, reason, officer, clock.instant()),
+                review(applicationId).deciders()));
         events.publishEvent(new HighRiskDecided(
                 occurrence(current, actor)
                         .change(null, approved ? "approve" : "reject")
@@ -152,13 +157,17 @@ public class DueDiligenceCases {
             return;
         }
         DueDiligenceCase rejected = current.rejected(clock.instant());
-        String reason = current.reasonToReject();
+        String reason = current.reasonToReject(review(applicationId));
         cases.update(rejected);
         events.publishEvent(new DueDiligenceRejected(
                 occurrence(current, actor)
                         .change(current.state(), rejected.state())
                         .because(reason),
                 APPLICANT_REASON));
+    }
+
+    private MatchReview review(UUID applicationId) {
+        return reviews.find(applicationId).orElseThrow(() -> new UnknownCase(applicationId));
     }
 
     private Occurrence occurrence(DueDiligenceCase current, Actor actor) {

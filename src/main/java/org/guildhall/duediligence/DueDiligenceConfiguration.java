@@ -36,6 +36,11 @@ class DueDiligenceConfiguration {
     }
 
     @Bean
+    ClearancePeriods clearancePeriods(DueDiligenceSettings settings) {
+        return settings.clearedPairs();
+    }
+
+    @Bean
     ListRefresh listRefresh(ListVersions versions, FeedStates states, TransactionTemplate transaction, Clock clock) {
         return new ListRefresh(versions, states, transaction, clock);
     }

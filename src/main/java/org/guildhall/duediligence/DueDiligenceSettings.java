@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *     invented names only
  * @param reviewThreshold from which score on an officer has to look at a hit; above 0, at most 1
  * @param lists published lists, fetched on schedule; when there are any, parties are looked up in all of them
+ * @param clearedPairs how long a pair may stay on the good-guy list
  */
 @Validated
 @ConfigurationProperties("guildhall.due-diligence")
@@ -24,7 +25,8 @@ record DueDiligenceSettings(
         Resource screeningList,
 
         @DefaultValue("0.8") double reviewThreshold,
-        @DefaultValue @Valid List<ListFeed> lists) {
+        @DefaultValue @Valid List<ListFeed> lists,
+        @DefaultValue ClearancePeriods clearedPairs) {
 
     ReviewThreshold threshold() {
         return new ReviewThreshold(reviewThreshold);

@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
     private final CaseStore cases;
+    private final MatchReviews reviews;
     private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Escalations(CaseStore cases, Once once, ApplicationEventPublisher events, Clock clock) {
+    Escalations(CaseStore cases, MatchReviews reviews, Once once, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
+        this.reviews = reviews;
         this.once = once;
         this.events = events;
         this.clock = clock;
@@ -42,7 +44,24 @@ public class Escalations {
     @Transactional
     public void matchReview(UUID applicationId, String wait, Actor actor) {
         escalate(
-                applicationId, "matchReview", wait, actor, open -> open.matchReview() == null, MatchReviewOverdue::new);
+                applicationId,
+                "matchReview",
+                wait,
+                actor,
+                open -> isAt(open, MatchReview.Phase.DECIDING),
+                MatchReviewOverdue::new);
+    }
+
+    /** No second officer confirmed the decisions on the matches in time. */
+    @Transactional
+    public void matchConfirmation(UUID applicationId, String wait, Actor actor) {
+        escalate(
+                applicationId,
+                "matchConfirmation",
+                wait,
+                actor,
+                open -> isAt(open, MatchReview.Phase.SUBMITTED),
+                MatchConfirmationOverdue::new);
     }
 
     /** Nobody decided on the high risk in time. */
@@ -55,6 +74,12 @@ public class Escalations {
                 actor,
                 open -> open.highRiskDecision() == null,
                 RiskApprovalOverdue::new);
+    }
+
+    private boolean isAt(DueDiligenceCase open, MatchReview.Phase phase) {
+        return reviews.find(open.applicationId())
+                .map(review -> review.phase() == phase)
+                .orElse(false);
     }
 
     private void escalate(

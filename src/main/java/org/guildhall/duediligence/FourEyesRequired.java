@@ -2,12 +2,12 @@ package org.guildhall.duediligence;
 
 import java.util.UUID;
 
-/** An officer who reviewed the matches of a case may not also accept its risk. */
+/** Who decided on the matches of a case may neither confirm these decisions nor take its risk, and the other way round. */
 public class FourEyesRequired extends RuntimeException {
 
     FourEyesRequired(UUID applicationId) {
         super(
-                "Expected another officer to decide on the risk of application '%s' than the one who reviewed its matches."
+                "Expected another officer on application '%s' than the one who took part in the earlier decision. Let a second person do it."
                         .formatted(applicationId));
     }
 }

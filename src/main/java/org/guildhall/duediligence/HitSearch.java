@@ -43,7 +43,9 @@ public final class HitSearch {
                 hit.name().strength() == Strength.PRIMARY ? MatchedOn.NAME : MatchedOn.ALIAS,
                 hit.entry().programme(),
                 BigDecimal.valueOf(hit.score()).setScale(4, RoundingMode.HALF_UP),
-                String.join("; ", hit.reasons()));
+                String.join(ScreeningMatch.BETWEEN_REASONS, hit.reasons()),
+                hit.entry(),
+                null);
     }
 
     /** Nobody can say that such a party is not listed, so somebody has to look. */
@@ -54,6 +56,8 @@ public final class HitSearch {
                 MatchedOn.NAME,
                 "",
                 BigDecimal.ZERO.setScale(4),
-                Objects.requireNonNullElse(unusable.getMessage(), "The name cannot be compared."));
+                Objects.requireNonNullElse(unusable.getMessage(), "The name cannot be compared."),
+                null,
+                null);
     }
 }

@@ -1,11 +1,11 @@
 package org.guildhall.duediligence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.partners.Organisations;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,13 @@ public class Ownerships {
 
     private final CaseStore cases;
     private final ScreeningStore screenings;
+    private final MatchReviewStore reviews;
     private final Organisations organisations;
 
-    Ownerships(CaseStore cases, ScreeningStore screenings, Organisations organisations) {
+    Ownerships(CaseStore cases, ScreeningStore screenings, MatchReviewStore reviews, Organisations organisations) {
         this.cases = cases;
         this.screenings = screenings;
+        this.reviews = reviews;
         this.organisations = organisations;
     }
 
@@ -30,21 +32,24 @@ public class Ownerships {
     }
 
     private Map<UUID, Standing> standings(DueDiligenceCase current) {
-        List<ScreeningMatch> matches = screenings.matches(current.id());
-        Standing ofMatched = ofMatched(current.matchReview());
-        return matches.stream()
-                .map(ScreeningMatch::partyId)
-                .distinct()
-                .collect(Collectors.toMap(party -> party, party -> ofMatched));
+        List<MatchDecision> decisions = reviews.decisions(current.id());
+        return screenings.matches(current.id()).stream()
+                .collect(Collectors.toMap(
+                        ScreeningMatch::partyId, match -> standing(match, decisions), Standing::graver));
     }
 
-    private static Standing ofMatched(@Nullable MatchReview review) {
-        if (review == null) {
-            return Standing.UNDECIDED;
+    private static Standing standing(ScreeningMatch match, List<MatchDecision> decisions) {
+        if (match.clearedPairId() != null) {
+            return Standing.CLEAR;
         }
-        return switch (review.disposition()) {
-            case FALSE_POSITIVE -> Standing.CLEAR;
-            case TRUE_MATCH -> Standing.SANCTIONED;
-        };
+        return decisions.stream()
+                .filter(decision -> decision.isOn(match.partyId(), match.entryId()))
+                .max(Comparator.comparingLong(MatchDecision::number))
+                .map(decision -> switch (decision.disposition()) {
+                    case FALSE_POSITIVE -> Standing.CLEAR;
+                    case TRUE_MATCH -> Standing.SANCTIONED;
+                    case ESCALATE -> Standing.UNDECIDED;
+                })
+                .orElse(Standing.UNDECIDED);
     }
 }

@@ -9,11 +9,11 @@ import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.partners.Party;
 
 /** What of a party is compared with lists. */
-final class PartyFacts {
+public final class PartyFacts {
 
     private PartyFacts() {}
 
-    static PartyQuery of(Party party) {
+    public static PartyQuery of(Party party) {
         LocalDate born = party.birthDate();
         return new PartyQuery(
                 switch (party.kind()) {

@@ -1,7 +1,9 @@
 package org.guildhall.duediligence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import org.guildhall.duediligence.lists.ListEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param programme why it is listed, in the list's words
  * @param score 0 to 1; null for matches from before there were scores
  * @param explanation why they are thought alike, in plain words; null like the score
+ * @param entry all that the list told on that day; null for matches from before it was kept and where nothing was compared
+ * @param entryHash who the listed one was on that day; null like the entry
+ * @param clearedPairId the pair of the good-guy list that made a review superfluous, if there was one
  */
 public record ScreeningMatch(
         UUID partyId,
@@ -21,4 +26,15 @@ public record ScreeningMatch(
         String programme,
         MatchedOn matchedOn,
         @Nullable BigDecimal score,
-        @Nullable String explanation) {}
+        @Nullable String explanation,
+        @Nullable ListEntry entry,
+        @Nullable String entryHash,
+        @Nullable UUID clearedPairId) {
+
+    static final String BETWEEN_REASONS = "; ";
+
+    /** The explanation, one reason each. */
+    public List<String> reasons() {
+        return explanation == null ? List.of() : List.of(explanation.split(BETWEEN_REASONS));
+    }
+}

@@ -42,8 +42,11 @@ class ScreeningStore {
     private void insertMatch(UUID caseId, UUID partyId, Hit hit) {
         jdbc.sql("""
                         insert into duediligence.screening_match
-                          (case_id, party_id, entry_id, listed_name, programme, matched_on, score, explanation)
-                        values (:caseId, :partyId, :entryId, :listedName, :programme, :matchedOn, :score, :explanation)
+                          (case_id, party_id, entry_id, listed_name, programme, matched_on, score, explanation,
+                           entry, entry_hash, cleared_pair_id)
+                        values
+                          (:caseId, :partyId, :entryId, :listedName, :programme, :matchedOn, :score, :explanation,
+                           :entry::jsonb, :entryHash, :cleared)
                         """)
                 .param("caseId", caseId)
                 .param("partyId", partyId)
@@ -53,6 +56,9 @@ class ScreeningStore {
                 .param("matchedOn", hit.matchedOn().name())
                 .param("score", hit.score())
                 .param("explanation", hit.explanation())
+                .param("entry", hit.entry() == null ? null : EntryText.write(hit.entry()))
+                .param("entryHash", hit.entry() == null ? null : ContentHash.of(hit.entry()))
+                .param("cleared", hit.cleared())
                 .update();
     }
 
@@ -76,7 +82,8 @@ class ScreeningStore {
 
     List<ScreeningMatch> matches(UUID caseId) {
         return jdbc.sql("""
-                        select m.party_id, m.entry_id, m.listed_name, s.list_name, m.programme, m.matched_on, m.score, m.explanation
+                        select m.party_id, m.entry_id, m.listed_name, s.list_name, m.programme, m.matched_on, m.score, m.explanation,
+                               m.entry, m.entry_hash, m.cleared_pair_id
                         from duediligence.screening_match m
                         join duediligence.screening s using (case_id, party_id)
                         where m.case_id = :caseId
@@ -99,6 +106,7 @@ class ScreeningStore {
     }
 
     private static ScreeningMatch match(ResultSet row, int n) throws SQLException {
+        String entry = row.getString("entry");
         return new ScreeningMatch(
                 row.getObject("party_id", UUID.class),
                 row.getString("entry_id"),
@@ -107,6 +115,9 @@ class ScreeningStore {
                 row.getString("programme"),
                 MatchedOn.valueOf(row.getString("matched_on")),
                 row.getBigDecimal("score"),
-                row.getString("explanation"));
+                row.getString("explanation"),
+                entry == null ? null : EntryText.read(entry),
+                row.getString("entry_hash"),
+                row.getObject("cleared_pair_id", UUID.class));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks up the parties of a case on the screening list, and what officers make of what is found. */
+/** Looks up the parties of a case on the screening list. */
 @Service
 public class Screenings {
 
@@ -23,6 +23,7 @@ public class Screenings {
     private final ScreeningStore screenings;
     private final ScreeningEvidence evidence;
     private final ScreeningProvider provider;
+    private final ClearedPairs pairs;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class Screenings {
             ScreeningStore screenings,
             ScreeningEvidence evidence,
             ScreeningProvider provider,
+            ClearedPairs pairs,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +41,7 @@ public class Screenings {
         this.screenings = screenings;
         this.evidence = evidence;
         this.provider = provider;
+        this.pairs = pairs;
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
@@ -47,7 +50,7 @@ public class Screenings {
     /**
      * Looks up one party, once: asked again, it gives the result of the first time.
      *
-     * @return whether the party was found on the list
+     * @return whether the party was found on the list with anybody whom nobody told apart from it before
      * @throws ScreeningListUnavailable when the list cannot be read; nothing is kept then
      */
     @Transactional
@@ -55,11 +58,15 @@ public class Screenings {
         DueDiligenceCase current = cases.lock(applicationId);
         Optional<Screening> earlier = screenings.find(current.id(), partyId);
         if (earlier.isPresent()) {
-            return earlier.get().matches() > 0;
+            return screenings.matches(current.id()).stream()
+                    .anyMatch(match -> match.partyId().equals(partyId) && match.clearedPairId() == null);
         }
         Party party = party(current, partyId);
         ScreeningProvider.Answer answer = provider.screen(party);
-        List<Hit> hits = answer.hits();
+        List<Hit> hits = answer.hits().stream()
+                .map(hit -> compared(hit, party, applicationId, actor))
+                .toList();
+        long cleared = hits.stream().filter(hit -> hit.cleared() != null).count();
         ScreeningProvider.Source source = answer.source();
         Screening screening = new Screening(
                 partyId,
@@ -71,20 +78,21 @@ public class Screenings {
                 hits.size());
         screenings.insert(current.id(), screening, hits);
         evidence.keep(current.id(), partyId, source, answer.query());
-        String outcome = "%s: %s in %s (%d entries, SHA-256 %s, matcher %s)"
+        String outcome = "%s: %s%s in %s (%d entries, SHA-256 %s, matcher %s)"
                 .formatted(
                         party.position().label(),
                         hits.size() == 1 ? "1 match" : hits.size() + " matches",
+                        cleared == 0 ? "" : ", %d of them cleared earlier".formatted(cleared),
                         source.listName(),
                         source.listEntries(),
                         source.listVersion(),
                         source.matcherVersion());
         events.publishEvent(new PartyScreened(occurrence(current, actor).change(null, outcome), partyId, hits.size()));
-        return !hits.isEmpty();
+        return cleared < hits.size();
     }
 
     /**
-     * Whether anybody was found.
+     * Whether anybody was found whom nobody told apart from the listed one before.
      *
      * @throws IllegalCaseState when a party has not been screened
      */
@@ -98,7 +106,7 @@ public class Screenings {
             throw IllegalCaseState.cannot(
                     "summarise", applicationId, "not every party is screened. Screen them all first.");
         }
-        return made.stream().anyMatch(screening -> screening.matches() > 0);
+        return screenings.matches(current.id()).stream().anyMatch(match -> match.clearedPairId() == null);
     }
 
     /** What was found, by listed name. */
@@ -115,16 +123,6 @@ public class Screenings {
         return cases.find(applicationId)
                 .map(found -> screenings.ofCase(found.id()))
                 .orElse(List.of());
-    }
-
-    /** Keeps an officer's finding on all matches of the case. */
-    @Transactional
-    public void reviewMatches(UUID applicationId, Disposition disposition, String reason, UUID officer, Actor actor) {
-        DueDiligenceCase current = cases.lock(applicationId);
-        cases.update(current.matchesReviewed(new MatchReview(disposition, reason, officer, clock.instant())));
-        events.publishEvent(new MatchesDispositioned(
-                occurrence(current, actor).change(null, disposition.code()).because(reason),
-                disposition == Disposition.FALSE_POSITIVE));
     }
 
     /** What keeps the list from being read; empty when it can be read. */
@@ -149,6 +147,14 @@ public class Screenings {
         events.publishEvent(new ScreeningListRestored(occurrence(current, actor)
                 .change(null, "%s, SHA-256 %s".formatted(restored.listName(), restored.listVersion()))
                 .because(note)));
+    }
+
+    private Hit compared(Hit hit, Party party, UUID applicationId, Actor actor) {
+        return hit.entry() == null
+                ? hit
+                : hit.clearedBy(pairs.use(party, hit.entry(), applicationId, actor)
+                        .map(ClearedPair::id)
+                        .orElse(null));
     }
 
     private Party party(DueDiligenceCase current, UUID partyId) {

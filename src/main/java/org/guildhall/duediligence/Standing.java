@@ -7,5 +7,9 @@ public enum Standing {
     /** Resembles a listed one, and no officer has decided yet. */
     UNDECIDED,
     /** An officer found it to be the listed one. */
-    SANCTIONED
+    SANCTIONED;
+
+    Standing graver(Standing other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

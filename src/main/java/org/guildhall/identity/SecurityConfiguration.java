@@ -73,7 +73,7 @@ class SecurityConfiguration {
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/instances/**", "/incidents/**")
                 .hasRole(PARTNER_MANAGER)
-                .requestMatchers("/audit/**")
+                .requestMatchers("/audit/**", "/screening/**")
                 .hasRole(COMPLIANCE_OFFICER)
                 .requestMatchers(GET, "/actuator/metrics/**")
                 .hasRole(PARTNER_MANAGER);

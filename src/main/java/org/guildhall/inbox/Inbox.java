@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guildhall.forms.FormDefinition;
 import org.guildhall.identity.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,9 +60,11 @@ public class Inbox {
     public OpenedTask open(long key, SignedIn person) {
         UserTask task = access.readable(key, person);
         JsonNode shown = task.state() == UserTask.State.OPEN ? shown(task) : json.createObjectNode();
+        TaskPanel panel =
+                task.state() == UserTask.State.OPEN ? handlers.of(task).panel(task, person) : null;
         String hindrance =
                 access.hindrance(task, person).map(TaskUnavailable::getMessage).orElse(null);
-        return new OpenedTask(task, forms.schema(key), shown, hindrance);
+        return new OpenedTask(task, forms.schema(key), shown, panel, hindrance);
     }
 
     /** Takes a task for oneself; claiming twice changes nothing. */
@@ -82,6 +85,16 @@ public class Inbox {
             tasks.assign(key, null);
             events.publishEvent(new TaskAssigned(UUID.randomUUID(), key));
         }
+    }
+
+    /**
+     * Does a part of a task, which stays open: under the same lock and by the same rules as a submission.
+     *
+     * @throws TaskUnavailable when it is not this person's, done already, or no longer needed
+     */
+    @Transactional
+    public void work(long key, SignedIn person, Consumer<UserTask> part) {
+        part.accept(access.workable(key, person));
     }
 
     /**

@@ -52,7 +52,7 @@ class TaskAccess {
     }
 
     private @Nullable TaskUnavailable hindranceOfOpen(UserTask task, SignedIn person) {
-        if (handlers.of(task).excludes(task, person)) {
+        if (handlers.excludes(task, person.accountId())) {
             return TaskUnavailable.excluded();
         }
         boolean others = task.assignee() != null && !task.assignee().equals(person.accountId());

@@ -1,6 +1,9 @@
 package org.guildhall.inbox;
 
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module does with one kind of user task: what its form shows, and what its submission means.
@@ -26,8 +29,16 @@ public interface TaskHandler<F, R> {
      */
     R submit(UserTask task, F form, Submitter submitter);
 
-    /** Whether this person is kept from this task although the role fits: four eyes. */
-    default boolean excludes(UserTask task, SignedIn person) {
-        return false;
+    /**
+     * Accounts kept from this task although their role fits: four eyes. Asked at every claim, assignment and completion,
+     * here and in the engine, so it answers from what is kept now.
+     */
+    default Set<UUID> excluded(UserTask task) {
+        return Set.of();
+    }
+
+    /** What this person needs to see above the form when the form alone is not enough; null when it is. */
+    default @Nullable TaskPanel panel(UserTask task, SignedIn person) {
+        return null;
     }
 }

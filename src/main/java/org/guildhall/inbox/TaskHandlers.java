@@ -2,6 +2,7 @@ package org.guildhall.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,11 @@ class TaskHandlers {
 
     TaskHandlers(List<TaskHandler<?, ?>> handlers) {
         byElement = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
+    }
+
+    /** Whether this account is kept from the task by four eyes. */
+    boolean excludes(UserTask task, UUID account) {
+        return of(task).excluded(task).contains(account);
     }
 
     TaskHandler<?, ?> of(UserTask task) {

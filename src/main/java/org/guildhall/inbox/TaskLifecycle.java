@@ -1,7 +1,12 @@
 package org.guildhall.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskLifecycle {
 
     private final Tasks tasks;
+    private final TaskHandlers handlers;
     private final TaskFiles files;
     private final Drafts drafts;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    TaskLifecycle(Tasks tasks, TaskFiles files, Drafts drafts, Clock clock) {
+    TaskLifecycle(
+            Tasks tasks, TaskHandlers handlers, TaskFiles files, Drafts drafts, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
+        this.handlers = handlers;
         this.files = files;
         this.drafts = drafts;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -29,14 +39,17 @@ public class TaskLifecycle {
         tasks.open(task, clock.instant());
     }
 
-    /** Whether an assignment in the engine is the one made here; the inbox is the only door. */
+    /**
+     * Whether an assignment in the engine is the one made here, to somebody whom four eyes do not keep out; the inbox is
+     * the only door.
+     */
     @Transactional(readOnly = true)
     public boolean agreesToAssignee(long key, @Nullable String assignee) {
         String wanted = assignee == null || assignee.isEmpty() ? null : assignee;
         return tasks.find(key)
-                .map(task -> java.util.Objects.equals(
-                        wanted, task.assignee() == null ? null : task.assignee().toString()))
-                .orElse(false);
+                .filter(task -> Objects.equals(wanted, Objects.toString(task.assignee(), null)))
+                .filter(task -> task.assignee() == null || !handlers.excludes(task, task.assignee()))
+                .isPresent();
     }
 
     @Transactional
@@ -44,10 +57,40 @@ public class TaskLifecycle {
         tasks.due(key, due);
     }
 
-    /** Closes the task. False when nobody submitted it here: then the engine must not complete it. */
+    /**
+     * Closes the task. False when nobody submitted it here, when four eyes keep out who did, or when the engine was given
+     * other facts than those of the submission: then the engine must not complete it.
+     *
+     * @param given the variables that the engine completes it with
+     */
     @Transactional
-    public boolean completing(long key) {
-        return tasks.completed(key, clock.instant());
+    public boolean completing(long key, Map<String, Object> given) {
+        return tasks.submission(key)
+                        .filter(submission -> agrees(key, submission, given))
+                        .isPresent()
+                && tasks.completed(key, clock.instant());
+    }
+
+    private boolean agrees(long key, Submission submission, Map<String, Object> given) {
+        UserTask task = tasks.find(key).orElseThrow();
+        return !handlers.excludes(task, submission.person())
+                && facts(submission).properties().stream()
+                        .allMatch(fact -> same(fact.getValue(), json.valueToTree(given.get(fact.getKey()))));
+    }
+
+    /** The engine may write 1.0 as 1. */
+    private static boolean same(JsonNode submitted, JsonNode given) {
+        return submitted.isNumber() && given.isNumber()
+                ? submitted.decimalValue().compareTo(given.decimalValue()) == 0
+                : submitted.equals(given);
+    }
+
+    private JsonNode facts(Submission submission) {
+        try {
+            return json.readTree(submission.factsJson());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected facts that were written as JSON.", e);
+        }
     }
 
     @Transactional

@@ -150,6 +150,18 @@ public class Tasks {
                 .optional();
     }
 
+    /** What was submitted, also once the engine has taken it. */
+    Optional<Submission> submission(long key) {
+        return jdbc.sql("""
+                        select submitted_by, facts_json from inbox.task
+                        where key = :key and state in ('SUBMITTED', 'COMPLETED')
+                        """)
+                .param("key", key)
+                .query((row, n) ->
+                        new Submission(row.getObject("submitted_by", UUID.class), row.getString("facts_json")))
+                .optional();
+    }
+
     /** @return whether the task is completed now, because a person submitted it here */
     boolean completed(long key, Instant at) {
         return jdbc.sql("""

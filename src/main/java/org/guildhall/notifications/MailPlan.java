@@ -31,6 +31,7 @@ enum MailPlan {
 
     LIST_RESTORATION_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     MATCH_REVIEW_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    MATCH_CONFIRMATION_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     RISK_APPROVAL_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     DUE_DILIGENCE_PASSED(APPLICANT, "/journey"),
     // Why a case was rejected is for compliance officers alone, so the words are always the same.

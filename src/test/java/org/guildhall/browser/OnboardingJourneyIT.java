@@ -42,12 +42,20 @@ class OnboardingJourneyIT extends BrowserJourney {
         Person officer = person().signsInAs("Cleo Okafor");
         officer.opensTask("Review matches", COMPANY);
         officer.reads(LISTED_PERSON);
-        officer.ticks("All are false alarms");
-        officer.types("Reason", "Born in another year than the listed person.");
+        officer.decidesMatch("False positive", "Born in another year than the listed person.");
+        officer.reads("1 of 1 decided");
+        officer.photographs("matches");
+        officer.ticks("I have decided on every match");
         officer.submits("/tasks");
 
+        Person second = person().signsInAs("Conrad Weiss");
+        second.opensTask("Confirm dispositions", COMPANY);
+        second.reads("Born in another year than the listed person.");
+        second.ticks("I confirm every decision");
+        second.submits("/tasks");
+
         seesTheProcess(manager);
-        secondOfficerAcceptsTheRisk(officer);
+        secondOfficerAcceptsTheRisk(second, officer);
 
         goesToNextStep(applicant, "Sign contract");
         applicant.ticks("Sign the contract");
@@ -82,8 +90,7 @@ class OnboardingJourneyIT extends BrowserJourney {
         manager.photographs("instance");
     }
 
-    private void secondOfficerAcceptsTheRisk(Person firstOfficer) {
-        Person second = person().signsInAs("Conrad Weiss");
+    private void secondOfficerAcceptsTheRisk(Person second, Person firstOfficer) {
         second.opensTask("Approve high risk", COMPANY);
 
         firstOfficer.opensTask("Approve high risk", COMPANY);

@@ -115,6 +115,17 @@ final class Person {
         page.locator(".fjs-form").waitFor();
     }
 
+    /** Decides on the first match that waits, and waits until it is saved. */
+    void decidesMatch(String disposition, String reason) {
+        Locator form = page.locator("form.decide").first();
+        form.getByLabel(disposition).check();
+        form.getByLabel("Reason").fill(reason);
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save decision"))
+                .click();
+        page.getByText("is saved").waitFor();
+        page.locator(".fjs-form").waitFor();
+    }
+
     /** Submits the form of a task and waits until the page has moved on. */
     void submits(String nextPage) {
         sends("Submit", nextPage);

@@ -2,11 +2,15 @@ package org.guildhall.duediligence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListFormat;
 import org.guildhall.duediligence.lists.ListVersions;
 import org.guildhall.duediligence.matching.ReviewThreshold;
+import org.guildhall.duediligence.web.MatchReviewPanel;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.NewOrganisation;
@@ -20,6 +24,7 @@ import org.guildhall.testing.RecordedEvents;
 import org.guildhall.workflow.DecisionRegister;
 import org.guildhall.workflow.DeployedDecisions;
 import org.guildhall.workflow.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,10 +38,14 @@ public final class DueDiligenceHouse {
     public final Screenings screenings;
     public final Ownerships ownerships;
     public final DeployedDecisions decisions = DecisionRegister.open();
+    public final MatchReviews reviews;
+    public final ClearedPairs pairs;
+    public final MatchReviewPanel panel;
     public final Escalations escalations;
     public final UUID applicationId = UUID.randomUUID();
 
     private boolean listAway;
+    private UnaryOperator<ListEntry> published = UnaryOperator.identity();
 
     public DueDiligenceHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
@@ -47,6 +56,8 @@ public final class DueDiligenceHouse {
                 (name, files, sha256, entries) -> List.of(new ListVersions(jdbc)
                         .keep(name, ListFormat.GUILDHALL_CSV, files, sha256, entries, clock.instant())
                         .number()));
+        pairs = new ClearedPairs(
+                new ClearedPairStore(jdbc), new ClearancePeriods(Period.ofYears(1), Period.ofYears(2)), events, clock);
         screenings = new Screenings(
                 store,
                 screeningStore,
@@ -56,21 +67,78 @@ public final class DueDiligenceHouse {
                             if (listAway) {
                                 throw new ScreeningListUnavailable("Expected a list, but it is away. Bring it back.");
                             }
-                            return list.read();
+                            return changed(list.read());
                         },
                         ReviewThreshold.DEFAULT),
+                pairs,
                 organisations,
                 events,
                 clock);
-        escalations = new Escalations(store, new Once(jdbc, clock), events, clock);
-        ownerships = new Ownerships(store, screeningStore, organisations);
+        reviews = new MatchReviews(
+                store, screeningStore, new MatchReviewStore(jdbc), pairs, organisations, events, clock);
+        panel = new MatchReviewPanel(screenings, reviews, pairs, organisations);
+        escalations = new Escalations(store, reviews, new Once(jdbc, clock), events, clock);
+        ownerships = new Ownerships(store, screeningStore, new MatchReviewStore(jdbc), organisations);
         cases = new DueDiligenceCases(
-                store, new AssessmentStore(jdbc), screenings, ownerships, organisations, events, clock);
+                store, new AssessmentStore(jdbc), screenings, reviews, ownerships, organisations, events, clock);
     }
 
     /** As a model rates that does not tell why. */
     public void rate(RiskRating rating) {
         cases.rate(applicationId, rating, null, Actor.system("test"));
+    }
+
+    /** The publisher changes every entry like this from now on. */
+    public void publish(UnaryOperator<ListEntry> change) {
+        published = change;
+    }
+
+    private Watchlist changed(Watchlist list) {
+        List<ListEntry> entries = list.entries().stream().map(published).toList();
+        String version = entries.equals(list.entries())
+                ? list.version()
+                : Integer.toHexString(entries.hashCode())
+                        .repeat(8)
+                        .concat("0".repeat(64))
+                        .substring(0, 64);
+        return new Watchlist(list.name(), version, list.parts(), entries);
+    }
+
+    /** Opens a case and looks up everybody. @return whether somebody has to look */
+    public boolean screen(UUID application, UUID partnerId) {
+        Actor engine = Actor.system("test");
+        return cases.open(application, partnerId, engine).stream()
+                .map(party -> screenings.screen(application, party, engine))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    /** One decision on every match of the case, as it stands. */
+    public void decideAll(Disposition disposition, String reason, Officer officer) {
+        decideAll(disposition, reason, null, officer);
+    }
+
+    public void decideAll(Disposition disposition, String reason, @Nullable LocalDate clearUntil, Officer officer) {
+        MatchReview review = reviews.find(applicationId).orElseThrow();
+        review.matches()
+                .forEach(match ->
+                        reviews.decide(applicationId, decision(match, disposition, reason, clearUntil), officer));
+    }
+
+    /** What an officer decides who looks at the match now. */
+    public Decision decision(
+            ScreeningMatch match, Disposition disposition, String reason, @Nullable LocalDate clearUntil) {
+        long seen = reviews.find(applicationId)
+                .flatMap(review -> review.inForce(match.partyId(), match.entryId()))
+                .map(MatchDecision::number)
+                .orElse(0L);
+        return new Decision(match.partyId(), match.entryId(), seen, disposition, reason, clearUntil);
+    }
+
+    /** A whole review by one officer, without a second. */
+    public void settleMatches(Disposition disposition, String reason, Officer officer) {
+        decideAll(disposition, reason, officer);
+        reviews.submit(applicationId, officer);
+        reviews.settle(applicationId, false, officer.actor());
     }
 
     public void takeListAway() {

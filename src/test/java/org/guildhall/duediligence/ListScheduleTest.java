@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.duediligence.lists.FeedStates;
@@ -67,7 +68,10 @@ class ListScheduleTest {
                 Duration.ofHours(48));
         return new ListSchedule(
                 new DueDiligenceSettings(
-                        new ClassPathResource("duediligence/fictional-watchlist.csv"), 0.8, List.of(feed)),
+                        new ClassPathResource("duediligence/fictional-watchlist.csv"),
+                        0.8,
+                        List.of(feed),
+                        new ClearancePeriods(Period.ofYears(1), Period.ofYears(2))),
                 new ListRefresh(
                         new ListVersions(ModuleDatabase.jdbc()),
                         states,

@@ -41,6 +41,9 @@ final class Colleague extends Person {
             if (!atDesk()) {
                 return false;
             }
+            if (task.elementId().equals("Task_ReviewMatches")) {
+                decideMatches(task.key());
+            }
             submit(task.key(), form(task));
         }
         return false;
@@ -63,11 +66,40 @@ final class Colleague extends Person {
                 .list();
     }
 
+    private record Match(String partyId, String entryId) {}
+
+    private void decideMatches(long task) throws IOException {
+        List<Match> undecided =
+                books.read().sql("""
+                        select m.party_id::text, m.entry_id
+                          from inbox.task t
+                          join duediligence.due_diligence_case c on c.application_id = t.application_id
+                          join duediligence.screening_match m on m.case_id = c.id
+                         where t.key = :task and t.state = 'OPEN' and m.cleared_pair_id is null
+                           and not exists (select from duediligence.match_decision d
+                                            where d.case_id = m.case_id and d.party_id = m.party_id
+                                              and d.entry_id = m.entry_id)
+                        """).param("task", task).query(Match.class).list();
+        for (Match match : undecided) {
+            web.post(
+                    "/tasks/" + task,
+                    "/screening/tasks/" + task + "/decisions",
+                    Map.of(
+                            "match", "1",
+                            "partyId", match.partyId(),
+                            "entryId", match.entryId(),
+                            "seen", "0",
+                            "disposition", "falsePositive",
+                            "reason", "Different date of birth."));
+        }
+    }
+
     private Map<String, ?> form(Open task) {
         return switch (task.elementId()) {
             case "Task_ReviewApplication" -> review(task);
             case "Task_CountersignContract" -> Map.of("signerName", MANAGER, "agreement", true);
-            case "Task_ReviewMatches" -> Map.of("disposition", "falsePositive", "reason", "Different date of birth.");
+            case "Task_ReviewMatches" -> Map.of("reviewed", true);
+            case "Task_ConfirmDispositions" -> Map.of("decision", "confirm");
             case "Task_ApproveHighRisk" -> Map.of("decision", "approve", "reason", "Known for years.");
             default -> throw new AssertionError("Expected a task of this story, but found " + task);
         };

@@ -140,7 +140,12 @@ class KillIT {
                 colleague(guildhall, books, certified, Colleague.MANAGER, managing),
                 colleague(guildhall, books, certified, Colleague.MANAGER, managing),
                 colleague(guildhall, books, certified, Colleague.OFFICER, Set.of("Task_ReviewMatches")),
-                colleague(guildhall, books, certified, Colleague.SECOND_OFFICER, Set.of("Task_ApproveHighRisk")));
+                colleague(
+                        guildhall,
+                        books,
+                        certified,
+                        Colleague.SECOND_OFFICER,
+                        Set.of("Task_ConfirmDispositions", "Task_ApproveHighRisk")));
     }
 
     private Colleague colleague(

@@ -23,6 +23,7 @@ class DecisionTablesTest {
     private static final DecisionTable COUNTRY_RISK = DecisionTable.named("country-risk");
     private static final DecisionTable DILIGENCE_DEPTH = DecisionTable.named("diligence-depth");
     private static final DecisionTable RISK_RATING = DecisionTable.named("risk-rating");
+    private static final DecisionTable SECOND_REVIEW = DecisionTable.named("second-review");
     private static final DecisionTable CONTRACT_TERMS = DecisionTable.named("contract-terms");
 
     private static final List<String> PARTNER_TYPES = List.of(
@@ -45,7 +46,13 @@ class DecisionTablesTest {
     record Case(DecisionTable table, String rule, Map<String, @Nullable Object> facts, List<String> expected) {}
 
     static Stream<Case> cases() {
-        return Stream.of(eligibilityCases(), countryCases(), depthCases(), riskCases(), termsCases())
+        return Stream.of(
+                        eligibilityCases(),
+                        countryCases(),
+                        depthCases(),
+                        riskCases(),
+                        secondReviewCases(),
+                        termsCases())
                 .flatMap(List::stream);
     }
 
@@ -106,6 +113,17 @@ class DecisionTablesTest {
                 risk("LayeredOwnership", with(ordinary, "ownershipLayers", 3), "medium"),
                 risk("OrdinaryPartner", with(ordinary, "undisclosedPercent", 25), "low"),
                 risk("AnythingElse", riskFacts("XX", "reseller", false), "high"));
+    }
+
+    private static List<Case> secondReviewCases() {
+        return List.of(
+                second("Escalated", true, false, false, 0.81, "standard", true),
+                second("TrueMatch", false, false, true, 0.99, "enhanced", false),
+                second("ClearedForLater", false, true, true, 0.81, "simplified", true),
+                second("Enhanced", false, true, false, 0.81, "enhanced", true),
+                second("VeryAlike", false, true, false, 0.9, "simplified", true),
+                second("LessAlike", false, true, false, 0.8999, "standard", false),
+                second("AnythingElse", false, true, false, 0.81, null, true));
     }
 
     private static List<Case> termsCases() {
@@ -308,6 +326,23 @@ class DecisionTablesTest {
         var changed = new HashMap<>(facts);
         changed.put(fact, value);
         return changed;
+    }
+
+    private static Case second(
+            String rule,
+            @Nullable Boolean escalated,
+            boolean allFalse,
+            boolean clearedForLater,
+            double score,
+            @Nullable String depth,
+            boolean needed) {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("matchesEscalated", escalated);
+        facts.put("allFalsePositive", allFalse);
+        facts.put("clearedForLater", clearedForLater);
+        facts.put("highestScore", score);
+        facts.put("diligenceDepth", depth);
+        return new Case(SECOND_REVIEW, rule, facts, List.of(Boolean.toString(needed)));
     }
 
     private static Case terms(

@@ -99,23 +99,6 @@ class InboxScenariosTest extends ProcessScenario {
         stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
     }
 
-    @Test
-    void whoReviewedTheMatchesCannotAlsoApproveTheRisk() {
-        Applicant applicant = applies(Samples.application("Four Eyes GmbH", "AF", Samples.LISTED_PERSON));
-        approves(applicant);
-        submits(
-                OFFICER,
-                "Task_ReviewMatches",
-                applicant,
-                Map.of("disposition", "falsePositive", "reason", "Different person."));
-        UserTask approval = waiting("Task_ApproveHighRisk", applicant);
-
-        refused(Reason.EXCLUDED, OFFICER, approval, Map.of("decision", "approve", "reason", "Fine."));
-        assertThatExceptionOfType(TaskUnavailable.class)
-                .isThrownBy(() -> inbox.claim(approval.key(), OFFICER))
-                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXCLUDED));
-    }
-
     private void send(SignedIn person, UserTask task, Map<String, ?> form) {
         inbox.submit(task.key(), json.valueToTree(form), new Submitter(person, "192.0.2.7", "Scenario/1.0"));
     }

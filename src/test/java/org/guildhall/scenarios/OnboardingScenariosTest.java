@@ -95,25 +95,48 @@ class OnboardingScenariosTest extends ProcessScenario {
     void aScreeningHitIsClearedAndTheOnboardingGoesOn() {
         Applicant applicant = applies(Samples.application("Cleared Hit GmbH", "DE", Samples.LISTED_PERSON));
         approves(applicant);
-        submits(
-                OFFICER,
-                "Task_ReviewMatches",
-                applicant,
-                Map.of("disposition", "falsePositive", "reason", "Different date of birth."));
+        reviewsMatches(OFFICER, applicant, "falsePositive");
+        confirmsDispositions(SECOND_OFFICER, applicant);
         signs(applicant);
 
         stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
     }
 
     @Test
+    void aHitThatIsNotVeryAlikeIsClearedByOneOfficer() {
+        Applicant applicant = applies(Samples.application("Faint Hit GmbH", "DE", Samples.RESEMBLING_PERSON));
+        approves(applicant);
+        reviewsMatches(OFFICER, applicant, "falsePositive");
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
+        assertThat(trailOf(applicant)).doesNotContain("MatchReviewConfirmed");
+    }
+
+    @Test
+    void aReviewIsSentBackDecidedAnewAndConfirmed() {
+        Applicant applicant = applies(Samples.application("Second Thoughts GmbH", "DE", Samples.LISTED_PERSON));
+        approves(applicant);
+        reviewsMatches(OFFICER, applicant, "falsePositive");
+        waiting("Task_ConfirmDispositions", applicant);
+        passes(Duration.ofDays(3).plusMinutes(1));
+        trailHas(applicant, "MatchConfirmationOverdue");
+        submits(
+                SECOND_OFFICER,
+                "Task_ConfirmDispositions",
+                applicant,
+                Map.of("decision", "sendBack", "reason", "The address is the same."));
+        reviewsMatches(OFFICER, applicant, "escalate");
+        decidesMatches(SECOND_OFFICER, "Task_ConfirmDispositions", applicant, "trueMatch");
+        confirmsDispositions(SECOND_OFFICER, applicant);
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligenceRejected");
+    }
+
+    @Test
     void aConfirmedHitRejectsThePartner() {
         Applicant applicant = applies(Samples.application("Confirmed Hit GmbH", "DE", Samples.LISTED_PERSON));
         approves(applicant);
-        submits(
-                OFFICER,
-                "Task_ReviewMatches",
-                applicant,
-                Map.of("disposition", "trueMatch", "reason", "Same person by birth date and passport."));
+        reviewsMatches(OFFICER, applicant, "trueMatch");
 
         stageEndsAt("due-diligence", "EndEvent_DueDiligenceRejected");
         endsAt("EndEvent_OnboardingClosed");
@@ -306,11 +329,8 @@ class OnboardingScenariosTest extends ProcessScenario {
     private Applicant highRisk(String legalName) {
         Applicant applicant = applies(Samples.application(legalName, "AF", Samples.LISTED_PERSON));
         approves(applicant);
-        submits(
-                OFFICER,
-                "Task_ReviewMatches",
-                applicant,
-                Map.of("disposition", "falsePositive", "reason", "Different person."));
+        reviewsMatches(OFFICER, applicant, "falsePositive");
+        confirmsDispositions(SECOND_OFFICER, applicant);
         return applicant;
     }
 

@@ -18,6 +18,12 @@ import org.guildhall.audit.AuditEntry;
 import org.guildhall.audit.AuditTrail;
 import org.guildhall.certification.Attempt;
 import org.guildhall.certification.Examinations;
+import org.guildhall.duediligence.Decision;
+import org.guildhall.duediligence.Disposition;
+import org.guildhall.duediligence.MatchDecision;
+import org.guildhall.duediligence.MatchReview;
+import org.guildhall.duediligence.MatchReviews;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.embedded.engine.EngineClock;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
@@ -74,6 +80,9 @@ abstract class ProcessScenario {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    MatchReviews reviews;
 
     @Autowired
     Journeys journeys;
@@ -162,6 +171,37 @@ abstract class ProcessScenario {
 
     void approves(Applicant applicant) {
         submits(MANAGER, "Task_ReviewApplication", applicant, Map.of("decision", "approve"));
+    }
+
+    /** Decides every match alike, one by one, and hands the review on. */
+    void reviewsMatches(SignedIn officer, Applicant of, String disposition) {
+        decidesMatches(officer, "Task_ReviewMatches", of, disposition);
+        submits(officer, "Task_ReviewMatches", of, Map.of("reviewed", true));
+    }
+
+    void confirmsDispositions(SignedIn officer, Applicant of) {
+        submits(officer, "Task_ConfirmDispositions", of, Map.of("decision", "confirm"));
+    }
+
+    void decidesMatches(SignedIn officer, String elementId, Applicant of, String disposition) {
+        UserTask task = waiting(elementId, of);
+        MatchReview review = reviews.find(of.applicationId()).orElseThrow();
+        review.matches()
+                .forEach(match -> inbox.work(
+                        task.key(),
+                        officer,
+                        open -> reviews.decide(
+                                of.applicationId(),
+                                new Decision(
+                                        match.partyId(),
+                                        match.entryId(),
+                                        review.inForce(match.partyId(), match.entryId())
+                                                .map(MatchDecision::number)
+                                                .orElse(0L),
+                                        Disposition.ofCode(disposition).orElseThrow(),
+                                        "Compared the records.",
+                                        null),
+                                Officer.of(officer))));
     }
 
     void signs(Applicant applicant) {

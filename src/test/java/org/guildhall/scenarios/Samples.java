@@ -13,6 +13,9 @@ final class Samples {
     /** Stands on the fictional watch list. */
     static final String LISTED_PERSON = "Zorvan Quellbrück";
 
+    /** Looks like somebody on the fictional watch list, but not very much. */
+    static final String RESEMBLING_PERSON = "Zarvan Quelbrok";
+
     private Samples() {}
 
     /** An unremarkable reseller that every stage lets pass. */

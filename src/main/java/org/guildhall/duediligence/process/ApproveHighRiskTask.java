@@ -1,12 +1,14 @@
 package org.guildhall.duediligence.process;
 
-import org.guildhall.duediligence.Disposition;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.DueDiligenceCases;
 import org.guildhall.duediligence.FourEyesRequired;
 import org.guildhall.duediligence.IllegalCaseState;
+import org.guildhall.duediligence.MatchReview;
+import org.guildhall.duediligence.MatchReviews;
 import org.guildhall.duediligence.RiskRating;
-import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -17,7 +19,7 @@ import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A compliance officer decides whether a high risk is taken: not the one who reviewed the matches. */
+/** A compliance officer decides whether a high risk is taken: not one who decided on the matches. */
 @Component
 public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form, DueDiligenceProcess.DecidedHighRisk> {
 
@@ -25,10 +27,12 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
     private static final String REJECT = "reject";
 
     private final DueDiligenceCases cases;
+    private final MatchReviews reviews;
     private final Organisations organisations;
 
-    public ApproveHighRiskTask(DueDiligenceCases cases, Organisations organisations) {
+    public ApproveHighRiskTask(DueDiligenceCases cases, MatchReviews reviews, Organisations organisations) {
         this.cases = cases;
+        this.reviews = reviews;
         this.organisations = organisations;
     }
 
@@ -56,10 +60,8 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
     }
 
     @Override
-    public boolean excludes(UserTask task, SignedIn person) {
-        return cases.find(task.applicationId())
-                .map(current -> current.matchesReviewedBy(person.accountId()))
-                .orElse(false);
+    public Set<UUID> excluded(UserTask task) {
+        return reviews.find(task.applicationId()).map(MatchReview::deciders).orElse(Set.of());
     }
 
     @Override
@@ -90,7 +92,7 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
                     submitter.person().actor());
         } catch (FourEyesRequired samePerson) {
             throw InvalidSubmission.of(
-                    "", "You reviewed the matches of this case; another officer has to decide here.");
+                    "", "You decided on the matches of this case; another officer has to decide here.");
         } catch (IllegalCaseState decidedMeanwhile) {
             throw InvalidSubmission.of("", "This risk was decided on meanwhile. Nothing of yours was saved.");
         }
@@ -98,6 +100,6 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
     }
 
     private static boolean matchesCleared(DueDiligenceCase current) {
-        return current.matchReview() != null && current.matchReview().disposition() == Disposition.FALSE_POSITIVE;
+        return Boolean.TRUE.equals(current.matchesCleared());
     }
 }

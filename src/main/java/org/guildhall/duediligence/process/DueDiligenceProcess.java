@@ -21,6 +21,8 @@ public final class DueDiligenceProcess {
         public static final String ESCALATE_RISK_APPROVAL = "due-diligence.escalateRiskApproval";
         public static final String ESCALATE_MATCH_REVIEW = "due-diligence.escalateMatchReview";
         public static final String ASSESS_OWNERSHIP = "due-diligence.assessOwnership";
+        public static final String ESCALATE_MATCH_CONFIRMATION = "due-diligence.escalateMatchConfirmation";
+        public static final String SETTLE_MATCHES = "due-diligence.settleMatches";
         public static final String RECORD_RISK_RATING = "due-diligence.recordRiskRating";
         public static final String PASS_CASE = "due-diligence.passCase";
         public static final String REJECT_CASE = "due-diligence.rejectCase";
@@ -44,6 +46,7 @@ public final class DueDiligenceProcess {
     public static final class Tasks {
         public static final String RESTORE_SCREENING_LIST = "Task_RestoreScreeningList";
         public static final String REVIEW_MATCHES = "Task_ReviewMatches";
+        public static final String CONFIRM_DISPOSITIONS = "Task_ConfirmDispositions";
         public static final String APPROVE_HIGH_RISK = "Task_ApproveHighRisk";
 
         private Tasks() {}
@@ -52,6 +55,7 @@ public final class DueDiligenceProcess {
     public static final class Forms {
         public static final String RESTORE_SCREENING_LIST = "restore-screening-list";
         public static final String REVIEW_MATCHES = "review-matches";
+        public static final String CONFIRM_DISPOSITIONS = "confirm-dispositions";
         public static final String APPROVE_HIGH_RISK = "approve-high-risk";
 
         private Forms() {}
@@ -95,8 +99,22 @@ public final class DueDiligenceProcess {
             @Nullable Integer ownershipLayers,
             @Nullable BigDecimal undisclosedPercent) {}
 
-    /** Facts that complete the review of matches. */
-    public record ReviewedMatches(boolean matchesCleared) {}
+    /**
+     * Facts that complete the review of matches: what the decision {@code second-review} goes by.
+     *
+     * @param highestScore likeness of the match that looks most like a party, 0 to 1
+     */
+    public record ReviewedMatches(
+            boolean allFalsePositive, boolean matchesEscalated, boolean clearedForLater, double highestScore) {}
+
+    /** Facts that complete the second officer's review. */
+    public record ConfirmedDispositions(boolean dispositionsConfirmed) {}
+
+    /** @param secondReviewNeeded what the decision {@code second-review} said; needed when it said nothing */
+    public record SettleMatches(
+            UUID applicationId, @Nullable Boolean secondReviewNeeded) {}
+
+    public record SettledMatches(boolean matchesCleared) {}
 
     /** Facts that complete the decision on a high risk. */
     public record DecidedHighRisk(boolean highRiskApproved) {}

@@ -4,13 +4,13 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons that officers type: always needed, never endless. */
-final class Reason {
+public final class Reason {
 
     private static final int LONGEST = 2000;
 
     private Reason() {}
 
-    static String required(String field, @Nullable String typed) {
+    public static String required(String field, @Nullable String typed) {
         String reason = optional(field, typed);
         if (reason.isEmpty()) {
             throw InvalidSubmission.of(field, "Please give the reason; it is kept in the audit trail.");

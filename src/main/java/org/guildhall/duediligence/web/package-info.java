@@ -1,4 +1,4 @@
-/** The case page of compliance officers: who the applicant is, what was found, and how the risk was rated. */
+/** Pages of compliance officers: the case with parties, matches and rating, decisions on matches, and the good-guy list. */
 @NullMarked
 package org.guildhall.duediligence.web;
 

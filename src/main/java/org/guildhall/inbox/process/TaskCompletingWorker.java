@@ -18,11 +18,11 @@ public class TaskCompletingWorker {
 
     @JobWorker(type = TaskListeners.COMPLETING, autoComplete = false)
     public void complete(JobClient client, ActivatedJob job) {
-        boolean submitted = tasks.completing(job.getUserTask().getUserTaskKey());
+        boolean submitted = tasks.completing(job.getUserTask().getUserTaskKey(), job.getVariablesAsMap());
         Verdict.give(
                 client,
                 job,
                 submitted,
-                "Expected a form submitted in the inbox, but found none. Submit the task there.");
+                "Expected what was submitted in the inbox, by somebody who may do this task, but found something else. Submit the task there.");
     }
 }

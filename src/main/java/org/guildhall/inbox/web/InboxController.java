@@ -98,6 +98,7 @@ class InboxController {
         model.addAttribute("schemaJson", opened.schema());
         model.addAttribute("dataJson", json.writeValueAsString(opened.shown()));
         model.addAttribute("open", task.state() == UserTask.State.OPEN);
+        model.addAttribute("panel", opened.panel());
         model.addAttribute("hindrance", opened.hindrance());
         model.addAttribute("readOnly", opened.hindrance() != null);
         model.addAttribute(

@@ -12,7 +12,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.DueDiligenceHouse;
 import org.guildhall.duediligence.HighRiskDecided;
-import org.guildhall.duediligence.MatchesDispositioned;
+import org.guildhall.duediligence.MatchReviewSentBack;
+import org.guildhall.duediligence.MatchReviewSubmitted;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.RiskRating;
 import org.guildhall.duediligence.ScreeningListRestored;
 import org.guildhall.identity.Role;
@@ -30,76 +32,102 @@ class DueDiligenceTasksTest {
     private static final Actor ENGINE = Actor.system("test");
 
     private final DueDiligenceHouse house = new DueDiligenceHouse();
-    private final ReviewMatchesTask reviewMatches = new ReviewMatchesTask(house.screenings, house.organisations);
-    private final ApproveHighRiskTask approveHighRisk = new ApproveHighRiskTask(house.cases, house.organisations);
+    private final ReviewMatchesTask reviewMatches = new ReviewMatchesTask(house.reviews, house.panel);
+    private final ConfirmDispositionsTask confirmDispositions = new ConfirmDispositionsTask(house.reviews, house.panel);
+    private final ApproveHighRiskTask approveHighRisk =
+            new ApproveHighRiskTask(house.cases, house.reviews, house.organisations);
     private final RestoreScreeningListTask restoreList = new RestoreScreeningListTask(house.screenings);
     private final SignedIn otto = People.officer("Otto Officer");
     private final SignedIn clara = People.officer("Clara Compliance");
     private final UUID partnerId = house.partner("Hollow Crown GmbH", "Vara Mostrander");
 
     @Test
-    void theOfficerSeesEveryMatchBesideItsParty() {
+    void everyMatchIsDecidedBeforeTheReviewIsHandedOn() {
         screened();
+        UserTask task = task(reviewMatches.elementId());
 
-        JsonNode shown = new ObjectMapper().valueToTree(reviewMatches.show(task(reviewMatches.elementId())));
-
-        assertThat(shown.at("/matches")).hasSize(2);
-        JsonNode company = shown.at("/matches/1");
-        assertThat(company.get("party").asText()).isEqualTo("Hollow Crown GmbH");
-        assertThat(company.get("position").asText()).isEqualTo("Company");
-        assertThat(company.get("listedName").asText()).isEqualTo("Hollow Crown");
-        assertThat(company.get("listName").asText()).isEqualTo("fictional-watchlist");
-        assertThat(company.get("program").asText()).isEqualTo("FICTION-FRAUD");
-        assertThat(company.get("matchedOn").asText()).isEqualTo("alias");
-        assertThat(company.get("score").asText()).isEqualTo("98 %");
-        assertThat(company.get("explanation").asText()).contains("'crown' and 'crown' the same word");
-        assertThat(shown.at("/matches/0/party").asText()).isEqualTo("Vara Mostrander");
-        assertThat(shown.at("/matches/0/score").asText()).isEqualTo("99 %");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"falsePositive,true", "trueMatch,false"})
-    void aFindingIsKeptAndHandedToTheProcess(String disposition, boolean cleared) {
-        screened();
-
-        var facts = reviewMatches.submit(
-                task(reviewMatches.elementId()),
-                new ReviewMatchesTask.Form(disposition, " Compared the records "),
-                People.submits(otto));
-
-        assertThat(facts.matchesCleared()).isEqualTo(cleared);
-        MatchesDispositioned kept = house.events.only(MatchesDispositioned.class);
-        assertThat(kept.cleared()).isEqualTo(cleared);
-        assertThat(kept.occurrence().reason()).isEqualTo("Compared the records");
-        assertThat(kept.occurrence().actor()).isEqualTo(otto.actor());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"falsePositive,' ',reason", "trueMatch,,reason", "perhaps,because,disposition", ",because,disposition"})
-    void anUnfinishedFindingIsRefused(String disposition, String reason, String field) {
-        screened();
-
-        refused(() -> reviewMatches.submit(
-                        task(reviewMatches.elementId()),
-                        new ReviewMatchesTask.Form(disposition, reason),
-                        People.submits(otto)))
+        assertThat(reviewMatches.show(task).review()).isEqualTo(new ReviewMatchesTask.Review(2, 0));
+        refused(() -> reviewMatches.submit(task, new ReviewMatchesTask.Form(true), People.submits(otto)))
                 .extracting("errors", map(String.class, String.class))
-                .containsOnlyKeys(field);
-        assertThat(house.events.of(MatchesDispositioned.class)).isEmpty();
+                .hasEntrySatisfying("reviewed", message -> assertThat(message).contains("2 matches"));
+        house.decideAll(Disposition.FALSE_POSITIVE, "Born elsewhere", Officer.of(otto));
+        assertThat(reviewMatches.show(task).review()).isEqualTo(new ReviewMatchesTask.Review(2, 2));
+        refused(() -> reviewMatches.submit(task, new ReviewMatchesTask.Form(null), People.submits(otto)))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("reviewed");
+        assertThat(house.events.of(MatchReviewSubmitted.class)).isEmpty();
+
+        var facts = reviewMatches.submit(task, new ReviewMatchesTask.Form(true), People.submits(otto));
+        assertThat(facts.allFalsePositive()).isTrue();
+        assertThat(facts.matchesEscalated()).isFalse();
+        assertThat(facts.clearedForLater()).isFalse();
+        assertThat(facts.highestScore()).isBetween(0.98, 1.0);
+        refused(() -> reviewMatches.submit(task, new ReviewMatchesTask.Form(true), People.submits(clara)))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("");
+        assertThat(house.events.of(MatchReviewSubmitted.class)).hasSize(1);
     }
 
     @Test
-    void matchesAreReviewedOnce() {
+    void aSecondOfficerConfirmsOrSendsBackWithAReason() {
         screened();
-        clearMatches();
+        UserTask review = task(reviewMatches.elementId());
+        UserTask confirm = task(confirmDispositions.elementId());
+        house.decideAll(Disposition.FALSE_POSITIVE, "Born elsewhere", Officer.of(otto));
+        reviewMatches.submit(review, new ReviewMatchesTask.Form(true), People.submits(otto));
 
-        refused(() -> reviewMatches.submit(
-                        task(reviewMatches.elementId()),
-                        new ReviewMatchesTask.Form("trueMatch", "No, it is them"),
-                        People.submits(clara)))
+        assertThat(confirmDispositions.excluded(confirm)).containsExactly(otto.accountId());
+        refused(() -> confirmDispositions.submit(
+                        confirm, new ConfirmDispositionsTask.Form("confirm", null), People.submits(otto)))
                 .extracting("errors", map(String.class, String.class))
                 .containsOnlyKeys("");
-        assertThat(house.events.of(MatchesDispositioned.class)).hasSize(1);
+        refused(() -> confirmDispositions.submit(
+                        confirm, new ConfirmDispositionsTask.Form("sendBack", "  "), People.submits(clara)))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("reason");
+        refused(() -> confirmDispositions.submit(
+                        confirm, new ConfirmDispositionsTask.Form(null, null), People.submits(clara)))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("decision");
+
+        assertThat(confirmDispositions
+                        .submit(
+                                confirm,
+                                new ConfirmDispositionsTask.Form("sendBack", " Look at the address "),
+                                People.submits(clara))
+                        .dispositionsConfirmed())
+                .isFalse();
+        assertThat(house.events.only(MatchReviewSentBack.class).occurrence().reason())
+                .isEqualTo("Look at the address");
+        assertThat(reviewMatches.excluded(review)).containsExactly(clara.accountId());
+
+        reviewMatches.submit(review, new ReviewMatchesTask.Form(true), People.submits(otto));
+        assertThat(confirmDispositions
+                        .submit(confirm, new ConfirmDispositionsTask.Form("confirm", null), People.submits(clara))
+                        .dispositionsConfirmed())
+                .isTrue();
+    }
+
+    @Test
+    void anEscalatedMatchIsDecidedBeforeItIsConfirmed() {
+        screened();
+        house.decideAll(Disposition.ESCALATE, "Too close for me", Officer.of(otto));
+        assertThat(reviewMatches
+                        .submit(task(reviewMatches.elementId()), new ReviewMatchesTask.Form(true), People.submits(otto))
+                        .matchesEscalated())
+                .isTrue();
+        UserTask confirm = task(confirmDispositions.elementId());
+
+        assertThat(confirmDispositions.show(confirm).review()).isEqualTo(new ConfirmDispositionsTask.Review(2, 2));
+        refused(() -> confirmDispositions.submit(
+                        confirm, new ConfirmDispositionsTask.Form("confirm", null), People.submits(clara)))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("decision");
+        house.decideAll(Disposition.FALSE_POSITIVE, "I know them", Officer.of(clara));
+        assertThat(confirmDispositions
+                        .submit(confirm, new ConfirmDispositionsTask.Form("confirm", null), People.submits(clara))
+                        .dispositionsConfirmed())
+                .isTrue();
     }
 
     @Test
@@ -110,8 +138,7 @@ class DueDiligenceTasksTest {
         UserTask task = task(approveHighRisk.elementId());
         var form = new ApproveHighRiskTask.Form("approve", "Known for years");
 
-        assertThat(approveHighRisk.excludes(task, otto)).isTrue();
-        assertThat(approveHighRisk.excludes(task, clara)).isFalse();
+        assertThat(approveHighRisk.excluded(task)).containsExactly(otto.accountId());
         refused(() -> approveHighRisk.submit(task, form, People.submits(otto)))
                 .extracting("errors", map(String.class, String.class))
                 .hasEntrySatisfying("", message -> assertThat(message).contains("another officer"));
@@ -156,8 +183,7 @@ class DueDiligenceTasksTest {
     @Test
     void aLowRiskIsNotDecidedByAnybody() {
         screened();
-        house.screenings.reviewMatches(
-                house.applicationId, Disposition.FALSE_POSITIVE, "Another one", UUID.randomUUID(), ENGINE);
+        house.settleMatches(Disposition.FALSE_POSITIVE, "Another one", Officer.of(otto));
         house.rate(RiskRating.LOW);
 
         refused(() -> approveHighRisk.submit(
@@ -207,10 +233,7 @@ class DueDiligenceTasksTest {
     }
 
     private void clearMatches() {
-        reviewMatches.submit(
-                task(reviewMatches.elementId()),
-                new ReviewMatchesTask.Form("falsePositive", "Born elsewhere"),
-                People.submits(otto));
+        house.settleMatches(Disposition.FALSE_POSITIVE, "Born elsewhere", Officer.of(otto));
     }
 
     private UserTask task(String elementId) {

@@ -17,7 +17,10 @@ import org.guildhall.duediligence.DueDiligencePassed;
 import org.guildhall.duediligence.DueDiligenceRejected;
 import org.guildhall.duediligence.IllegalCaseState;
 import org.guildhall.duediligence.ListRestorationOverdue;
+import org.guildhall.duediligence.MatchConfirmationOverdue;
 import org.guildhall.duediligence.MatchReviewOverdue;
+import org.guildhall.duediligence.MatchesDispositioned;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.PartyScreened;
 import org.guildhall.duediligence.RiskApprovalOverdue;
 import org.guildhall.duediligence.RiskRated;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class DueDiligenceWorkersTest {
 
     private static final UUID OFFICER = UUID.randomUUID();
+    private static final Officer OFFICER_OTTO = new Officer(OFFICER, "Otto Officer");
     private static final Actor OTTO = Actor.person(OFFICER, "Otto Officer");
 
     private final DueDiligenceHouse house = new DueDiligenceHouse();
@@ -150,9 +154,46 @@ class DueDiligenceWorkersTest {
         worker.escalate(job, application);
         assertThat(house.events.of(MatchReviewOverdue.class)).hasSize(1);
 
-        house.screenings.reviewMatches(house.applicationId, Disposition.FALSE_POSITIVE, "Other one", OFFICER, OTTO);
+        house.settleMatches(Disposition.FALSE_POSITIVE, "Other one", OFFICER_OTTO);
         worker.escalate(job(DueDiligenceProcess.JobTypes.ESCALATE_MATCH_REVIEW), application);
         assertThat(house.events.of(MatchReviewOverdue.class)).hasSize(1);
+    }
+
+    @Test
+    void aLateConfirmationIsEscalatedOnceAndNotAfterIt() {
+        screen(opened("Hollow Crown", "Olga Owner"));
+        house.decideAll(Disposition.FALSE_POSITIVE, "Other one", OFFICER_OTTO);
+        EscalateMatchConfirmationWorker worker = new EscalateMatchConfirmationWorker(house.escalations);
+        ActivatedJob job = job(DueDiligenceProcess.JobTypes.ESCALATE_MATCH_CONFIRMATION);
+
+        worker.escalate(job, application);
+        assertThat(house.events.of(MatchConfirmationOverdue.class)).isEmpty();
+        house.reviews.submit(house.applicationId, OFFICER_OTTO);
+        worker.escalate(job, application);
+        worker.escalate(job, application);
+        assertThat(house.events.of(MatchConfirmationOverdue.class)).hasSize(1);
+
+        house.reviews.confirm(house.applicationId, new Officer(UUID.randomUUID(), "Clara Compliance"));
+        worker.escalate(job(DueDiligenceProcess.JobTypes.ESCALATE_MATCH_CONFIRMATION), application);
+        assertThat(house.events.of(MatchConfirmationOverdue.class)).hasSize(1);
+    }
+
+    @Test
+    void matchesAreSettledOnceAndOnlyWhenOfficersAreThrough() {
+        screen(opened("Hollow Crown", "Olga Owner"));
+        SettleMatchesWorker worker = new SettleMatchesWorker(house.reviews);
+        ActivatedJob job = job(DueDiligenceProcess.JobTypes.SETTLE_MATCHES);
+        var unknown = new DueDiligenceProcess.SettleMatches(house.applicationId, null);
+        var oneIsEnough = new DueDiligenceProcess.SettleMatches(house.applicationId, false);
+
+        assertThatThrownBy(() -> worker.settle(job, oneIsEnough)).hasMessageContaining("not through with them");
+        house.decideAll(Disposition.FALSE_POSITIVE, "Other one", OFFICER_OTTO);
+        house.reviews.submit(house.applicationId, OFFICER_OTTO);
+        assertThatThrownBy(() -> worker.settle(job, unknown)).hasMessageContaining("not through with them");
+
+        assertThat(worker.settle(job, oneIsEnough).matchesCleared()).isTrue();
+        assertThat(worker.settle(job, oneIsEnough).matchesCleared()).isTrue();
+        assertThat(house.events.only(MatchesDispositioned.class).cleared()).isTrue();
     }
 
     @Test
@@ -207,7 +248,7 @@ class DueDiligenceWorkersTest {
         screen(opened("Hollow Crown", "Olga Owner"));
 
         assertThatPassFailsWith("matches are not cleared");
-        house.screenings.reviewMatches(house.applicationId, Disposition.FALSE_POSITIVE, "Other one", OFFICER, OTTO);
+        house.settleMatches(Disposition.FALSE_POSITIVE, "Other one", OFFICER_OTTO);
         assertThatPassFailsWith("not rated");
         rate.rate(job(DueDiligenceProcess.JobTypes.RECORD_RISK_RATING), rated("high"));
         assertThatPassFailsWith("high risk is not accepted");
@@ -230,8 +271,7 @@ class DueDiligenceWorkersTest {
     @Test
     void aTrueMatchIsTurnedDownWithoutATipOff() {
         screen(opened("Hollow Crown", "Olga Owner"));
-        house.screenings.reviewMatches(
-                house.applicationId, Disposition.TRUE_MATCH, "Same address as the entry", OFFICER, OTTO);
+        house.settleMatches(Disposition.TRUE_MATCH, "Same address as the entry", OFFICER_OTTO);
         ActivatedJob job = job(DueDiligenceProcess.JobTypes.REJECT_CASE);
 
         reject.reject(job, application);

@@ -1,0 +1,86 @@
+package org.guildhall.duediligence.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.duediligence.ClearedPair;
+import org.guildhall.duediligence.Disposition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matches of a case as a page shows them.
+ *
+ * @param taskKey task in which they are decided; null where they are only read
+ * @param second whether the reader is the second officer
+ * @param open how many matches need a decision
+ * @param decided how many of them have one
+ * @param today first day until which a pair may be cleared
+ * @param next address of the first match that waits for a decision of the reader; null when there is none
+ */
+public record MatchReviewView(
+        @Nullable Long taskKey,
+        boolean second,
+        List<Match> matches,
+        List<Step> steps,
+        long open,
+        long decided,
+        LocalDate today,
+        LocalDate proposedEnd,
+        LocalDate latestEnd,
+        @Nullable String next) {
+
+    /**
+     * A party and a list entry side by side.
+     *
+     * @param anchor address within the page
+     * @param score in percent; empty for matches without a score
+     * @param decidable whether the reader may decide on it now
+     * @param clearable whether the pair can go on the good-guy list
+     * @param cleared the pair of the good-guy list that makes a decision superfluous
+     */
+    public record Match(
+            int number,
+            String anchor,
+            UUID partyId,
+            String entryId,
+            String party,
+            String position,
+            String listedName,
+            String listName,
+            String score,
+            List<ComparedFact> facts,
+            List<String> reasons,
+            List<Made> earlier,
+            @Nullable Made decision,
+            boolean decidable,
+            boolean clearable,
+            @Nullable ClearedPair cleared) {
+
+        /** Number of the decision that the page shows; 0 for none. */
+        public long seen() {
+            return decision == null ? 0 : decision.number();
+        }
+
+        public boolean waits() {
+            return decidable && (decision == null || decision.disposition() == Disposition.ESCALATE);
+        }
+    }
+
+    /**
+     * A decision that was made.
+     *
+     * @param elsewhere whether it was made in another case
+     */
+    public record Made(
+            long number,
+            Disposition disposition,
+            String reason,
+            String officer,
+            Instant at,
+            @Nullable LocalDate clearUntil,
+            boolean elsewhere) {}
+
+    public record Step(
+            String words, String officer, @Nullable String reason, Instant at) {}
+}

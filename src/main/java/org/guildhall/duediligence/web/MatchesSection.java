@@ -1,0 +1,32 @@
+package org.guildhall.duediligence.web;
+
+import org.guildhall.duediligence.DueDiligenceCase;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What screening found and what officers made of it, to read; decisions are made in the task. */
+@Component
+@Order(30)
+class MatchesSection implements CaseSection {
+
+    private final MatchReviewPanel panel;
+
+    MatchesSection(MatchReviewPanel panel) {
+        this.panel = panel;
+    }
+
+    @Override
+    public String id() {
+        return "matches";
+    }
+
+    @Override
+    public String title() {
+        return "Matches";
+    }
+
+    @Override
+    public MatchReviewView view(DueDiligenceCase current) {
+        return panel.toRead(current.applicationId(), current.partnerId());
+    }
+}
