@@ -114,7 +114,17 @@ class RouteAccessTest {
             Map.entry("POST /screening/tasks/{key}/decisions", COMPLIANCE),
             Map.entry("GET /screening/cleared-pairs", COMPLIANCE),
             Map.entry("POST /screening/cleared-pairs/{id}/revoke", COMPLIANCE),
+            Map.entry("GET /webhooks", MANAGER),
+            Map.entry("POST /webhooks", MANAGER),
+            Map.entry("GET /webhooks/{id}", MANAGER),
+            Map.entry("POST /webhooks/{id}/test", MANAGER),
+            Map.entry("POST /webhooks/{id}/pause", MANAGER),
+            Map.entry("POST /webhooks/{id}/resume", MANAGER),
+            Map.entry("POST /webhooks/{id}/secret", MANAGER),
+            Map.entry("POST /webhooks/{id}/remove", MANAGER),
+            Map.entry("POST /webhooks/{id}/deliveries/{delivery}/again", MANAGER),
             Map.entry("GET /audit", COMPLIANCE),
+            Map.entry("GET /audit/programme", COMPLIANCE),
             Map.entry("GET /audit/{partnerId}", COMPLIANCE));
 
     @Autowired

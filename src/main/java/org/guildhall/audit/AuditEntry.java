@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * One row of the trail; never changed, never removed.
  *
  * @param position order of writing
+ * @param partnerId null for a change to the programme itself
+ * @param subject what was changed about the programme; null for what happened to a partner
  * @param what simple name of the event, such as {@code ContractSigned}
  */
 public record AuditEntry(
         long position,
         Instant at,
-        UUID partnerId,
-        UUID applicationId,
+        @Nullable UUID partnerId,
+        @Nullable UUID applicationId,
+        @Nullable String subject,
         Actor actor,
         String what,
         @Nullable String before,

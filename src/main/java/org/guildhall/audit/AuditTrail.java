@@ -8,13 +8,15 @@ import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.PartnerEvent;
+import org.guildhall.partners.ProgrammeChange;
+import org.guildhall.partners.ProgrammeEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes every partner event in the transaction of the change itself: both are kept, or neither. */
+/** Writes every event of a partner and of the programme in the transaction of the change itself: both are kept, or neither. */
 @Service
 public class AuditTrail {
 
@@ -49,6 +51,36 @@ public class AuditTrail {
                 .update();
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ProgrammeEvent event) {
+        ProgrammeChange change = event.change();
+        jdbc.sql("""
+                        insert into audit.entry (id, at, subject, actor_kind, actor_id, actor_name,
+                                                 what, before, after, reason)
+                        values (:id, :at, :subject, :kind, :actor, :name, :what, :before, :after, :reason)
+                        """)
+                .param("id", change.id())
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .param("subject", change.subject())
+                .param("kind", change.actor().kind().name())
+                .param("actor", change.actor().id())
+                .param("name", change.actor().name())
+                .param("what", event.getClass().getSimpleName())
+                .param("before", change.before())
+                .param("after", change.after())
+                .param("reason", change.reason())
+                .update();
+    }
+
+    /** Changes to the programme itself, newest first; at most 500. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofProgramme() {
+        return jdbc.sql("select * from audit.entry where partner_id is null order by position desc limit 500")
+                .query(AuditTrail::entry)
+                .list();
+    }
+
     /** Everything that happened to a partner, oldest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> ofPartner(UUID partnerId) {
@@ -64,6 +96,7 @@ public class AuditTrail {
         return jdbc.sql("""
                         select partner_id, count(*) as entries, max(at) as latest
                         from audit.entry
+                        where partner_id is not null
                         group by partner_id
                         order by latest desc, partner_id
                         limit 200
@@ -81,6 +114,7 @@ public class AuditTrail {
                 row.getTimestamp("at").toInstant(),
                 row.getObject("partner_id", UUID.class),
                 row.getObject("application_id", UUID.class),
+                row.getString("subject"),
                 new Actor(
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getString("actor_id"),

@@ -73,6 +73,8 @@ class SecurityConfiguration {
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/instances/**", "/incidents/**")
                 .hasRole(PARTNER_MANAGER)
+                .requestMatchers("/webhooks/**")
+                .hasRole(PARTNER_MANAGER)
                 .requestMatchers("/audit/**", "/screening/**")
                 .hasRole(COMPLIANCE_OFFICER)
                 .requestMatchers(GET, "/actuator/metrics/**")

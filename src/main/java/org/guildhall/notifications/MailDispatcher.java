@@ -59,7 +59,7 @@ class MailDispatcher {
     private void failed(Taken mail, Exception failure) {
         String error = NestedExceptionUtils.getMostSpecificCause(failure).toString();
         int allowed = settings.retry().attempts();
-        if (mail.attempts() < allowed && !refusedForGood(failure)) {
+        if (!settings.retry().exhaustedBy(mail.attempts()) && !refusedForGood(failure)) {
             queue.retry(mail, settings.retry().waitAfter(mail.attempts()), error);
             LOG.warn("Mail {} ({}) was not sent, attempt {} of {}.", mail.id(), mail.kind(), mail.attempts(), allowed);
             return;

@@ -4,11 +4,11 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.guildhall.outbox.Backoff;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -30,7 +30,7 @@ record NotificationSettings(
         @DefaultValue List<@Email @NotBlank String> complianceOfficers,
         @NotNull @DefaultValue("5s") Duration pollInterval,
         @NotNull @DefaultValue("5m") Duration lease,
-        @Valid @NotNull @DefaultValue Retry retry) {
+        @Valid @NotNull Backoff retry) {
 
     NotificationSettings {
         try {
@@ -40,23 +40,6 @@ record NotificationSettings(
                     "Expected guildhall.notifications.from as in 'Guildhall <partners@example.com>', but found '%s'."
                             .formatted(from),
                     e);
-        }
-    }
-
-    /**
-     * @param attempts attempts after which a mail is given up
-     * @param firstWait wait after the first failed attempt; doubles with each further one
-     * @param longestWait upper limit of that wait
-     */
-    record Retry(
-            @Min(1) @DefaultValue("12") int attempts,
-            @NotNull @DefaultValue("30s") Duration firstWait,
-            @NotNull @DefaultValue("2h") Duration longestWait) {
-
-        /** How long to wait after so many failed attempts, of which there is at least one. */
-        Duration waitAfter(int failed) {
-            Duration doubled = firstWait.multipliedBy(1L << Math.min(failed - 1, 30));
-            return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
         }
     }
 }

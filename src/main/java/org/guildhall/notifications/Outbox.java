@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.guildhall.outbox.Doorbell;
 import org.guildhall.partners.Contact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ class Outbox {
     private final Clock clock;
     private final Doorbell doorbell;
 
-    Outbox(JdbcClient jdbc, Clock clock, Doorbell doorbell) {
+    Outbox(JdbcClient jdbc, Clock clock, @Qualifier("mailDoorbell") Doorbell doorbell) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.doorbell = doorbell;

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.PartnerEvent;
+import org.guildhall.partners.ProgrammeChange;
+import org.guildhall.partners.ProgrammeEvent;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditTrailTest {
@@ -42,6 +45,27 @@ class AuditTrailTest {
             assertThat(entry.after()).isEqualTo("SIGNED");
             assertThat(entry.reason()).isEqualTo("Signed by its signatory");
         });
+    }
+
+    record WebhookPaused(ProgrammeChange change) implements ProgrammeEvent {}
+
+    @Test
+    void aChangeToTheProgrammeNamesWhatWasChangedAndIsNobodysHistory() {
+        WebhookPaused event =
+                new WebhookPaused(ProgrammeChange.of(new MutableClock(), Actor.system("test"), "Webhook crm.example")
+                        .from("ACTIVE", "PAUSED")
+                        .because("Too slow"));
+        trail.on(event);
+
+        assertThat(trail.ofProgramme().getFirst()).satisfies(entry -> {
+            assertThat(entry.title()).isEqualTo("Webhook paused");
+            assertThat(entry.subject()).isEqualTo("Webhook crm.example");
+            assertThat(entry.partnerId()).isNull();
+            assertThat(entry.after()).isEqualTo("PAUSED");
+            assertThat(entry.reason()).isEqualTo("Too slow");
+        });
+        assertThat(trail.partners()).noneMatch(partner -> partner.partnerId() == null);
+        assertThatThrownBy(() -> trail.on(event)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.identity.SignInLinkRequested;
+import org.guildhall.outbox.Backoff;
+import org.guildhall.outbox.Doorbell;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
@@ -219,7 +221,7 @@ class NotifierTest {
         JacksonAutoConfiguration.class,
         TaskExecutionAutoConfiguration.class
     })
-    @Import({EventRegistry.class, Notifier.class, MailComposer.class, Outbox.class, Doorbell.class, DeliveryLog.class})
+    @Import({EventRegistry.class, Notifier.class, MailComposer.class, Outbox.class, DeliveryLog.class})
     static class Slice {
 
         @Bean
@@ -240,8 +242,12 @@ class NotifierTest {
                     List.of("officer@guildhall.example"),
                     java.time.Duration.ofSeconds(1),
                     java.time.Duration.ofMinutes(5),
-                    new NotificationSettings.Retry(
-                            3, java.time.Duration.ofSeconds(1), java.time.Duration.ofMinutes(1)));
+                    new Backoff(3, java.time.Duration.ofSeconds(1), java.time.Duration.ofMinutes(1)));
+        }
+
+        @Bean
+        Doorbell mailDoorbell() {
+            return new Doorbell();
         }
 
         @Bean

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.outbox.Backoff;
+import org.guildhall.outbox.Doorbell;
 import org.guildhall.partners.Contact;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
@@ -29,7 +31,7 @@ final class OutboxFixture {
             List.of("officer@guildhall.example"),
             Duration.ofSeconds(1),
             LEASE,
-            new NotificationSettings.Retry(4, FIRST_WAIT, Duration.ofMinutes(1)));
+            new Backoff(4, FIRST_WAIT, Duration.ofMinutes(1)));
     final Outbox outbox = new Outbox(jdbc, clock, doorbell);
 
     OutboxFixture() {

@@ -34,6 +34,13 @@ class AuditController {
         return "audit/list";
     }
 
+    @GetMapping("/programme")
+    String programme(Model model) {
+        model.addAttribute(
+                "entries", trail.ofProgramme().stream().map(EntryRow::of).toList());
+        return "audit/programme";
+    }
+
     @GetMapping("/{partnerId}")
     String trail(@PathVariable UUID partnerId, Model model) {
         List<AuditEntry> entries = trail.ofPartner(partnerId);
@@ -60,6 +67,7 @@ class AuditController {
     record EntryRow(
             long position,
             Instant at,
+            @Nullable String subject,
             String actor,
             String kind,
             String what,
@@ -72,6 +80,7 @@ class AuditController {
             return new EntryRow(
                     entry.position(),
                     entry.at(),
+                    entry.subject(),
                     entry.actor().name(),
                     entry.actor().kind().name(),
                     entry.title(),

@@ -1,23 +1,21 @@
-package org.guildhall.notifications;
+package org.guildhall.outbox;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the dispatcher that there is mail, so that it need not wait for its next round. */
-@Component
-class Doorbell {
+/** Tells whoever empties an outbox that there is something in it, so that it need not wait for its next round. */
+public final class Doorbell {
 
     private final Semaphore rings = new Semaphore(0);
 
-    void ring() {
+    public void ring() {
         rings.release();
     }
 
-    void ringAfterCommit() {
+    public void ringAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             ring();
             return;
@@ -31,7 +29,7 @@ class Doorbell {
     }
 
     /** Waits for a ring, at most so long. */
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         if (rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             rings.drainPermits();
         }
