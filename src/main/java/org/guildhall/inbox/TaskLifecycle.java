@@ -24,8 +24,7 @@ public class TaskLifecycle {
     private final ObjectMapper json;
     private final Clock clock;
 
-    TaskLifecycle(
-            Tasks tasks, TaskHandlers handlers, TaskFiles files, Drafts drafts, ObjectMapper json, Clock clock) {
+    TaskLifecycle(Tasks tasks, TaskHandlers handlers, TaskFiles files, Drafts drafts, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.handlers = handlers;
         this.files = files;
