@@ -131,9 +131,9 @@ final class History {
                 {from} where i % 20 = 7
                 """, """
                 insert into camunda.message_subscription (message_subscription_key, process_definition_id,
-                    process_instance_key, element_id, element_instance_key, message_subscription_state, last_updated_date,
+                    process_definition_key, process_instance_key, element_id, element_instance_key, message_subscription_state, last_updated_date,
                     message_name, correlation_key, tenant_id, position)
-                select {key} + 11, 'process-' || ({definition}), {key},
+                select {key} + 11, 'process-' || ({definition}), {definition}, {key},
                     case when {rare} then 'Task_Rare' else 'Task_2' end, {key} + 2,
                     case when i % 10000 = 7 then 'CREATED' when {rare} then 'DELETED' else 'CORRELATED' end, {start},
                     case when {rare} then 'rare' else 'answered' end, 'P-' || i, '<default>', 1
@@ -141,9 +141,9 @@ final class History {
                 """, """
                 insert into camunda.correlated_message_subscription (message_key, subscription_key, correlation_key,
                     correlation_time, element_id, element_instance_key, message_name, partition_id, process_definition_id,
-                    process_instance_key, tenant_id, position)
+                    process_definition_key, process_instance_key, tenant_id, position)
                 select {key} + 12, {key} + 11, 'P-' || i, {start}, case when {rare} then 'Task_Rare' else 'Task_2' end,
-                    {key} + 2, case when {rare} then 'rare' else 'answered' end, 1, 'process-' || ({definition}), {key},
+                    {key} + 2, case when {rare} then 'rare' else 'answered' end, 1, 'process-' || ({definition}), {definition}, {key},
                     '<default>', 1
                 {from} where i % 5 = 2
                 """, """

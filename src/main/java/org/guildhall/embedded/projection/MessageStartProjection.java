@@ -21,6 +21,7 @@ final class MessageStartProjection implements Projection<MessageStartEventSubscr
         MessageStartEventSubscriptionRecordValue start = event.getValue();
         CorrelatedMessages.row(event, start.getMessageKey(), changes)
                 .text("process_definition_id", start.getBpmnProcessId())
+                .key("process_definition_key", start.getProcessDefinitionKey())
                 .key("process_instance_key", start.getProcessInstanceKey())
                 .text("element_id", start.getStartEventId())
                 .text("message_name", start.getMessageName())

@@ -16,6 +16,12 @@ final class MessageSubscriptionProjection implements Projection<ProcessMessageSu
             ProcessMessageSubscriptionIntent.DELETED,
             ProcessMessageSubscriptionIntent.MIGRATED);
 
+    private final InstanceDefinitions definitions;
+
+    MessageSubscriptionProjection(InstanceDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
     @Override
     public ValueType valueType() {
         return ValueType.PROCESS_MESSAGE_SUBSCRIPTION;
@@ -36,8 +42,9 @@ final class MessageSubscriptionProjection implements Projection<ProcessMessageSu
         }
     }
 
-    private static Row describe(ProcessMessageSubscriptionRecordValue subscription, Row row) {
+    private Row describe(ProcessMessageSubscriptionRecordValue subscription, Row row) {
         return row.text("process_definition_id", subscription.getBpmnProcessId())
+                .key("process_definition_key", definitions.get(subscription.getProcessInstanceKey()))
                 .key("process_instance_key", subscription.getProcessInstanceKey())
                 .text("element_id", subscription.getElementId())
                 .key("element_instance_key", subscription.getElementInstanceKey())

@@ -14,9 +14,11 @@ final class ProcessInstanceProjection implements Projection<ProcessInstanceRecor
     private static final Table SEQUENCE_FLOW = Table.of("sequence_flow", "process_instance_key", "element_id");
 
     private final ProcessModels models;
+    private final InstanceDefinitions definitions;
 
-    ProcessInstanceProjection(ProcessModels models) {
+    ProcessInstanceProjection(ProcessModels models, InstanceDefinitions definitions) {
         this.models = models;
+        this.definitions = definitions;
     }
 
     @Override
@@ -52,6 +54,7 @@ final class ProcessInstanceProjection implements Projection<ProcessInstanceRecor
 
     private Row describeProcess(Record<ProcessInstanceRecordValue> event, Changes changes) {
         ProcessInstanceRecordValue value = event.getValue();
+        definitions.put(event.getKey(), value.getProcessDefinitionKey());
         ProcessModel model = models.get(value.getProcessDefinitionKey());
         return changes.row(PROCESS_INSTANCE, event.getPosition(), event.getKey())
                 .text("process_definition_id", value.getBpmnProcessId())

@@ -23,6 +23,7 @@ public final class Projector {
     private final RecordSource source;
     private final ProjectionStore store;
     private final ProcessModels models;
+    private final InstanceDefinitions definitions;
     private final BatchTypes batchTypes;
     private final BatchItems batchItems;
     private final Map<ValueType, Projection<?>> projections = new EnumMap<>(ValueType.class);
@@ -39,6 +40,7 @@ public final class Projector {
         this.onPosition = onPosition;
         this.store = new ProjectionStore(dataSource);
         this.models = new ProcessModels(JdbcClient.create(dataSource));
+        this.definitions = new InstanceDefinitions(JdbcClient.create(dataSource));
         this.batchTypes = new BatchTypes(JdbcClient.create(dataSource));
         this.batchItems = new BatchItems(batchTypes);
         List.of(
@@ -46,12 +48,12 @@ public final class Projector {
                         new FormProjection(),
                         new DecisionProjection(),
                         new DecisionRequirementsProjection(),
-                        new ProcessInstanceProjection(models),
+                        new ProcessInstanceProjection(models, definitions),
                         new VariableProjection(),
                         new JobProjection(),
                         new UserTaskProjection(models),
                         new IncidentProjection(),
-                        new MessageSubscriptionProjection(),
+                        new MessageSubscriptionProjection(definitions),
                         new MessageStartProjection(),
                         new DecisionEvaluationProjection(),
                         new BatchOperationProjection(batchTypes),
@@ -103,6 +105,7 @@ public final class Projector {
     public synchronized void reset(long position) {
         store.empty(position);
         models.clear();
+        definitions.clear();
         batchTypes.clear();
         this.position = position;
         resets++;

@@ -8,18 +8,9 @@ import org.guildhall.embedded.rest.Route;
 /** Which messages instances wait for, and which they got. */
 final class MessageSubscriptionEndpoints implements Endpoints {
 
-    private static final String DEFINITION = """
-            (select p.process_definition_key from camunda.process_instance p
-                where p.process_instance_key = t.process_instance_key)""";
-    // From the definition to its instances, which an index knows: the other way round every row would be asked.
-    private static final String OF_DEFINITION =
-            "t.process_instance_key in (select p.process_instance_key from camunda.process_instance p where %s)";
-
     static final SearchTable SUBSCRIPTIONS = SearchTable.of(
                     "Message Subscription", "camunda.message_subscription", "messageSubscriptionKey")
-            .keys("messageSubscriptionKey", "processInstanceKey", "elementInstanceKey")
-            .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
-            .foundBy("processDefinitionKey", "p.process_definition_key", OF_DEFINITION)
+            .keys("messageSubscriptionKey", "processDefinitionKey", "processInstanceKey", "elementInstanceKey")
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
             .ofOneTenant()
             .options("messageSubscriptionState", MessageSubscriptionStateEnum.values())
@@ -31,9 +22,7 @@ final class MessageSubscriptionEndpoints implements Endpoints {
                     "camunda.correlated_message_subscription",
                     "messageKey",
                     "subscriptionKey")
-            .keys("messageKey", "subscriptionKey", "processInstanceKey", "elementInstanceKey")
-            .computed("processDefinitionKey", FieldType.KEY, DEFINITION)
-            .foundBy("processDefinitionKey", "p.process_definition_key", OF_DEFINITION)
+            .keys("messageKey", "subscriptionKey", "processDefinitionKey", "processInstanceKey", "elementInstanceKey")
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
             .ofOneTenant()
             .numbers("partitionId")
