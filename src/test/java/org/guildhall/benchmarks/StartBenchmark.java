@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class StartBenchmark {
 
-    private static final int IN_FLIGHT = 64;
+    private static final int IN_FLIGHT = 256;
 
     private StartBenchmark() {}
 
