@@ -9,7 +9,7 @@ public interface EngineCommands {
     Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
     /**
-     * Writes a command to the log; it is carried out once it is durable there.
+     * Writes a command to the log, without waiting; it is answered once it is carried out and all that is durable there.
      *
      * @return the answer; or fails with {@link CommandRejectedException}, {@link EngineUnavailableException}, or
      *     {@link java.util.concurrent.TimeoutException}, after which the command may still be carried out

@@ -130,6 +130,10 @@ final class EngineRun implements AutoCloseable {
             return CompletableFuture.failedFuture(
                     new EngineUnavailableException("Expected the engine to run, but it is stopped. Try again later."));
         }
+        if (storage.full()) {
+            return CompletableFuture.failedFuture(new EngineUnavailableException(
+                    "Expected the engine to take the command, but its log cannot be written. Try again later."));
+        }
         String name = command.intent().name();
         if (!keys.knows(command.key())) {
             return CompletableFuture.failedFuture(new CommandRejectedException(

@@ -13,8 +13,8 @@ final class JobSignal {
     private static final long DRY_NANOS = Duration.ofSeconds(60).toNanos();
 
     // Jobs that appear soon after others of their type travel together: so many times as long as asking takes.
-    private static final int GATHER_FACTOR = 6;
-    private static final long LONGEST_GATHER_NANOS = Duration.ofMillis(100).toNanos();
+    private static final int GATHER_FACTOR = 3;
+    private static final long LONGEST_GATHER_NANOS = Duration.ofMillis(60).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();

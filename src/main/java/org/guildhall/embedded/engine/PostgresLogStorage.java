@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -33,6 +34,9 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private static final long MOST_QUEUED_BYTES = 32L << 20;
     private static final int MOST_BLOCKS_PER_COMMIT = 512;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    // Under load more is on its way: a commit that waits a little serves more, and a lone caller never waits.
+    private static final int MANY_BLOCKS = 4;
+    private static final long GATHER_NANOS = 1_500_000;
 
     private record Append(LogBlock block, AppendListener listener) {}
 
@@ -48,7 +52,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private final Deque<Append> queue = new ArrayDeque<>();
     private final Consumer<String> onFenced;
     private final Thread committer = new Thread(this::commitLoop, "engine-log");
-    private long queuedBytes;
+    private volatile long queuedBytes;
     private boolean closing;
     private volatile long appended;
     private boolean fenced;
@@ -84,6 +88,11 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         return Optional.ofNullable(problem);
     }
 
+    /** Whether so much waits to be committed that the next append has to wait, because the database is away. */
+    boolean full() {
+        return queuedBytes > MOST_QUEUED_BYTES;
+    }
+
     @Override
     public LogStorageReader newReader() {
         return new BlockReader(table, recent);
@@ -96,7 +105,7 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
         lock.lock();
         try {
             // Waiting here slows the engine down while the database is away, instead of failing in a hot loop.
-            while (queuedBytes > MOST_QUEUED_BYTES && !closing && !fenced) {
+            while (full() && !closing && !fenced) {
                 changed.awaitUninterruptibly();
             }
             appended = hi;
@@ -178,6 +187,9 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
                 return;
             }
             publish(batch);
+            if (batch.size() >= MANY_BLOCKS) {
+                LockSupport.parkNanos(GATHER_NANOS);
+            }
             batch = take();
         }
     }

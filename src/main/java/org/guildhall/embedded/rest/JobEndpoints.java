@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.guildhall.embedded.engine.ActivatedJob;
 import org.guildhall.embedded.engine.Command;
+import org.guildhall.embedded.engine.EngineCommands;
 import org.guildhall.embedded.engine.JobActivation;
 import org.guildhall.embedded.engine.JobRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ final class JobEndpoints implements Endpoints {
     public List<Route> routes() {
         return List.of(
                 Route.post("/v2/jobs/activation", this::activate),
-                Route.post("/v2/jobs/{jobKey}/completion", this::complete),
+                Route.command("/v2/jobs/{jobKey}/completion", this::complete),
                 Route.post("/v2/jobs/{jobKey}/failure", this::fail),
                 Route.post("/v2/jobs/{jobKey}/error", this::throwError),
                 Route.patch("/v2/jobs/{jobKey}", this::update));
@@ -59,8 +61,12 @@ final class JobEndpoints implements Endpoints {
         return Answer.json(ActivatedJobs.result(activated));
     }
 
-    private Answer complete(Call call) throws Exception {
-        return send(call, JobIntent.COMPLETE, call.body(JobCompletion.class).record());
+    private CompletionStage<Answer> complete(Call call) {
+        JobRecord job = call.body(JobCompletion.class).record();
+        return engine.begin(
+                        Command.of(ValueType.JOB, JobIntent.COMPLETE, call.key("jobKey"), job),
+                        EngineCommands.DEFAULT_TIMEOUT)
+                .thenApply(done -> Answer.noContent());
     }
 
     private Answer fail(Call call) throws Exception {

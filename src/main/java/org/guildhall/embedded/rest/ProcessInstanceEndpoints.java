@@ -16,6 +16,7 @@ import io.camunda.zeebe.protocol.record.value.RuntimeInstructionType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.guildhall.embedded.engine.Command;
 import org.guildhall.embedded.engine.EngineCommands;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +41,24 @@ final class ProcessInstanceEndpoints implements Endpoints {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post("/v2/process-instances", this::create),
+                Route.command("/v2/process-instances", this::create),
                 Route.post("/v2/process-instances/{processInstanceKey}/cancellation", this::cancel));
     }
 
-    private Answer create(Call call) throws Exception {
+    private CompletionStage<Answer> create(Call call) {
         ProcessInstanceCreationInstruction wanted = call.requiredBody(ProcessInstanceCreationInstruction.class);
         ProcessInstanceCreationRecord record = record(wanted, call.body(RuntimeInstructions.class));
         long reference = Values.reference(wanted.getOperationReference());
         if (!Boolean.TRUE.equals(wanted.getAwaitCompletion())) {
-            return Answer.json(created(engine.send(command(ProcessInstanceCreationIntent.CREATE, record, reference))
-                    .value(ProcessInstanceCreationRecord.class)));
+            return engine.begin(
+                            command(ProcessInstanceCreationIntent.CREATE, record, reference),
+                            EngineCommands.DEFAULT_TIMEOUT)
+                    .thenApply(it -> Answer.json(created(it.value(ProcessInstanceCreationRecord.class))));
         }
         Values.ifPresent(wanted.getFetchVariables(), record::setFetchVariables);
         Command command = command(ProcessInstanceCreationIntent.CREATE_WITH_AWAITING_RESULT, record, reference);
-        return Answer.json(completed(
-                engine.send(command, patience(wanted.getRequestTimeout())).value(ProcessInstanceResultRecord.class)));
+        return engine.begin(command, patience(wanted.getRequestTimeout()))
+                .thenApply(it -> Answer.json(completed(it.value(ProcessInstanceResultRecord.class))));
     }
 
     private Answer cancel(Call call) throws Exception {

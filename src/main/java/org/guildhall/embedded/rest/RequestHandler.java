@@ -17,6 +17,9 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+    private static final int SMALL_BODY = 64 << 10;
 
     private final Routes routes;
     private final Executor executor;
@@ -41,25 +45,49 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         Abandonment abandonment = new Abandonment();
         ChannelFutureListener gone = closed -> executor.execute(abandonment::happen);
         context.channel().closeFuture().addListener(gone);
-        executor.execute(() -> {
+        QueryStringDecoder uri = new QueryStringDecoder(request.uri());
+        Runnable work = () -> answer(request, uri, abandonment).thenAccept(answer -> {
             try {
-                Answer answer = answer(request, abandonment);
-                ChannelFuture written = context.writeAndFlush(response(request, answer));
-                written.addListener(done -> {
-                    context.channel().closeFuture().removeListener(gone);
-                    if (done.isSuccess()) {
-                        abandonment.answered();
-                    } else {
-                        executor.execute(abandonment::happen);
-                    }
-                });
-                if (!HttpUtil.isKeepAlive(request)) {
-                    written.addListener(ChannelFutureListener.CLOSE);
-                }
+                write(context, request, answer, abandonment, gone);
             } finally {
                 request.release();
             }
         });
+        if (prompt(request, uri)) {
+            work.run();
+        } else {
+            executor.execute(work);
+        }
+    }
+
+    /** Whether the answer can be begun on the network thread: nothing blocks it, and the body is read in no time. */
+    private boolean prompt(FullHttpRequest request, QueryStringDecoder uri) {
+        try {
+            return request.content().readableBytes() <= SMALL_BODY
+                    && match(request, uri).filter(it -> !it.route().blocking()).isPresent();
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    private static void write(
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            Answer answer,
+            Abandonment abandonment,
+            ChannelFutureListener gone) {
+        ChannelFuture written = context.writeAndFlush(response(request, answer));
+        written.addListener(done -> {
+            context.channel().closeFuture().removeListener(gone);
+            if (done.isSuccess()) {
+                abandonment.answered();
+            } else {
+                Thread.startVirtualThread(abandonment::happen);
+            }
+        });
+        if (!HttpUtil.isKeepAlive(request)) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     @Override
@@ -68,20 +96,25 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         context.close();
     }
 
-    private Answer answer(FullHttpRequest request, Abandonment abandonment) {
-        QueryStringDecoder uri = new QueryStringDecoder(request.uri());
-        String method = request.method().name();
+    private CompletionStage<Answer> answer(FullHttpRequest request, QueryStringDecoder uri, Abandonment abandonment) {
         try {
-            if (request.decoderResult().isFailure()) {
-                throw ProblemException.invalidArgument("Expected an HTTP request, but it cannot be read.");
-            }
-            String path = path(uri);
-            Routes.Match match = routes.find(method, path).orElseThrow(() -> unanswered(method, path));
+            Routes.Match match = match(request, uri)
+                    .orElseThrow(() -> unanswered(request.method().name(), path(uri)));
             byte[] body = ByteBufUtil.getBytes(request.content());
-            return match.handler().handle(new HttpCall(request, match.path(), uri.parameters(), body, abandonment));
+            return match.route()
+                    .handler()
+                    .handle(new HttpCall(request, match.path(), uri.parameters(), body, abandonment))
+                    .exceptionally(e -> Problems.of(e, uri.rawPath()));
         } catch (Exception | StackOverflowError e) {
-            return Problems.of(e, uri.rawPath());
+            return CompletableFuture.completedFuture(Problems.of(e, uri.rawPath()));
         }
+    }
+
+    private Optional<Routes.Match> match(FullHttpRequest request, QueryStringDecoder uri) {
+        if (request.decoderResult().isFailure()) {
+            throw ProblemException.invalidArgument("Expected an HTTP request, but it cannot be read.");
+        }
+        return routes.find(request.method().name(), path(uri));
     }
 
     private ProblemException unanswered(String method, String path) {

@@ -12,7 +12,7 @@ final class Routes {
     private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
 
     /** @param path values of the named segments */
-    record Match(Route.Handler handler, Map<String, String> path) {}
+    record Match(Route route, Map<String, String> path) {}
 
     private record Template(String[] segments, Route route) {
 
@@ -32,7 +32,7 @@ final class Routes {
                     values.put(segments[i].substring(1, segments[i].length() - 1), path[i]);
                 }
             }
-            return new Match(route.handler(), values);
+            return new Match(route, values);
         }
 
         private boolean named(int i) {

@@ -9,6 +9,7 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.guildhall.embedded.engine.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +50,15 @@ final class UserTaskEndpoints implements Endpoints {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post("/v2/user-tasks/{userTaskKey}/completion", this::complete),
+                Route.command("/v2/user-tasks/{userTaskKey}/completion", this::complete),
                 Route.post("/v2/user-tasks/{userTaskKey}/assignment", this::assign),
                 Route.delete("/v2/user-tasks/{userTaskKey}/assignee", this::unassign),
                 Route.patch("/v2/user-tasks/{userTaskKey}", this::update));
     }
 
-    private Answer complete(Call call) throws Exception {
+    private CompletionStage<Answer> complete(Call call) {
         UserTaskCompletionRequest body = call.body(UserTaskCompletionRequest.class);
-        return send(
+        return begin(
                 call,
                 UserTaskIntent.COMPLETE,
                 task(body.getAction()).setVariables(Values.document(body.getVariables())));
@@ -90,9 +91,13 @@ final class UserTaskEndpoints implements Endpoints {
     }
 
     private Answer send(Call call, UserTaskIntent intent, UserTaskRecord task) throws Exception {
+        return begin(call, intent, task).toCompletableFuture().get();
+    }
+
+    private CompletionStage<Answer> begin(Call call, UserTaskIntent intent, UserTaskRecord task) {
         long key = call.key(KEY);
-        engine.send(Command.of(ValueType.USER_TASK, intent, key, task.setUserTaskKey(key)), LISTENERS_TIMEOUT);
-        return Answer.noContent();
+        return engine.begin(Command.of(ValueType.USER_TASK, intent, key, task.setUserTaskKey(key)), LISTENERS_TIMEOUT)
+                .thenApply(done -> Answer.noContent());
     }
 
     private static UserTaskRecord task(@Nullable String action) {

@@ -18,7 +18,7 @@ class JobSignalTest {
         signal.answered(TOOK.toNanos());
         signal.gather();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(TOOK.multipliedBy(6));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(TOOK.multipliedBy(3));
     }
 
     @Test

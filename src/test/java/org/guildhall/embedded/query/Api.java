@@ -63,7 +63,7 @@ final class Api {
 
     private static Answer handle(Route route, Call call) {
         try {
-            return route.handler().handle(call);
+            return route.handler().handle(call).toCompletableFuture().join();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.guildhall.embedded.contract.Contract;
 import org.guildhall.embedded.contract.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,16 +35,22 @@ class RecordedEndpoints {
     }
 
     private static Route recorded(Route route) {
-        return new Route(route.method(), route.path(), call -> {
+        return new Route(route.method(), route.path(), route.blocking(), call -> {
             try {
-                Answer answer = route.handler().handle(call);
-                record(route, answer);
-                return answer;
+                return route.handler().handle(call).whenComplete((answer, failure) -> record(route, answer, failure));
             } catch (Exception e) {
-                record(route, Problems.of(e, route.path().replaceAll("[{}]", "")));
+                record(route, null, e);
                 throw e;
             }
         });
+    }
+
+    private static void record(Route route, @Nullable Answer answer, @Nullable Throwable failure) {
+        if (failure != null) {
+            record(route, Problems.of(failure, route.path().replaceAll("[{}]", "")));
+        } else if (answer != null) {
+            record(route, answer);
+        }
     }
 
     private static void record(Route route, Answer answer) {
