@@ -113,8 +113,14 @@ public class ClearedPairs {
         return !until.isBefore(today()) && !until.isAfter(latestEnd());
     }
 
-    /** For a screening: the pair that counts for a hit; ends it, and gives nothing, when it counts no more. */
-    Optional<ClearedPair> use(Party party, ListEntry entry, UUID applicationId, Actor actor) {
+    /**
+     * For a screening: the pair that makes a review of this hit superfluous. The use goes on record; a pair that counts no more is
+     * ended by asking.
+     *
+     * @param applicationId case for which the party is looked up
+     */
+    @Transactional
+    public Optional<ClearedPair> use(Party party, ListEntry entry, UUID applicationId, Actor actor) {
         Optional<ClearedPair> active = store.active(party.id(), entry.id());
         if (active.isEmpty()) {
             return active;

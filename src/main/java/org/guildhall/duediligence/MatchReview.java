@@ -114,16 +114,20 @@ public record MatchReview(
 
     /** Whether this officer may decide on a match now. */
     public boolean decidableBy(ScreeningMatch match, UUID officer) {
-        boolean left = matches.stream()
-                .anyMatch(one ->
-                        one.partyId().equals(match.partyId()) && one.entryId().equals(match.entryId()));
-        return left
+        return left(match.partyId(), match.entryId()).isPresent()
                 && switch (phase()) {
                     case DECIDING -> !seconds().contains(officer);
                     case SUBMITTED ->
                         !deciders().contains(officer) && answerable(inForce(match.partyId(), match.entryId()));
                     case CONFIRMED -> false;
                 };
+    }
+
+    private Optional<ScreeningMatch> left(UUID partyId, String entryId) {
+        return matches.stream()
+                .filter(match ->
+                        match.partyId().equals(partyId) && match.entryId().equals(entryId))
+                .findFirst();
     }
 
     /** Whether a second officer may decide on it. */
@@ -134,10 +138,12 @@ public record MatchReview(
 
     /** @throws IllegalCaseState when this match is not this officer's to decide */
     void expectDecidable(Decision wanted, UUID officer) {
-        if (matches.stream()
-                .noneMatch(match -> match.partyId().equals(wanted.partyId())
-                        && match.entryId().equals(wanted.entryId()))) {
-            throw cannot("decide on", "there is no such match left to decide. Reload the page.");
+        ScreeningMatch match = left(wanted.partyId(), wanted.entryId())
+                .orElseThrow(() -> cannot("decide on", "there is no such match left to decide. Reload the page."));
+        if (wanted.clearUntil() != null && match.entryHash() == null) {
+            throw cannot(
+                    "clear for later a match of",
+                    "nobody could notice a change of an entry that is not kept. Decide on it for this case only.");
         }
         Optional<MatchDecision> current = inForce(wanted.partyId(), wanted.entryId());
         if (current.isPresent() && current.get().number() != wanted.seen()) {

@@ -175,7 +175,6 @@ public class MatchReviews {
             MatchDecision decision,
             @Nullable Party party,
             @Nullable String second) {
-        // Without both sides nobody could notice that one of them changed.
         if (party == null || match.entryHash() == null || decision.clearUntil() == null) {
             return;
         }

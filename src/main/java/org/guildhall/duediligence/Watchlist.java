@@ -19,6 +19,12 @@ public record Watchlist(String name, String version, List<Long> parts, List<List
 
     /** An entry under an id that is unique among all lists: theirs is so within one only. */
     public static ListEntry named(String list, ListEntry entry) {
-        return new ListEntry(list + ":" + entry.id(), entry.kind(), entry.names(), entry.details(), entry.programme());
+        return new ListEntry(
+                list + ":" + entry.id(),
+                entry.kind(),
+                entry.names(),
+                entry.details(),
+                entry.programme(),
+                entry.remarks());
     }
 }

@@ -118,7 +118,8 @@ final class Person {
     /** Decides on the first match that waits, and waits until it is saved. */
     void decidesMatch(String disposition, String reason) {
         Locator form = page.locator("form.decide").first();
-        form.getByLabel(disposition).check();
+        form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(disposition))
+                .check();
         form.getByLabel("Reason").fill(reason);
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save decision"))
                 .click();

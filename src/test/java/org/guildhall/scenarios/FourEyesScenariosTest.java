@@ -47,6 +47,9 @@ class FourEyesScenariosTest extends ProcessScenario {
     void theInboxKeepsTheFirstOfficerOut() {
         keptOut(OFFICER, confirmation, CONFIRM);
         assertThat(inbox.open(confirmation.key(), OFFICER).hindrance()).contains("A second person");
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> decidesMatches(OFFICER, "Task_ConfirmDispositions", applicant, "falsePositive"))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXCLUDED));
     }
 
     @Test

@@ -14,6 +14,7 @@ final class EntryDraft {
     private final String id;
     private EntryKind kind;
     private String programme = "";
+    private final Set<String> remarks = new LinkedHashSet<>();
     private final Map<String, Strength> names = new LinkedHashMap<>();
     private final Set<String> birthDates = new LinkedHashSet<>();
     private final Set<String> birthPlaces = new LinkedHashSet<>();
@@ -31,6 +32,11 @@ final class EntryDraft {
 
     void programme(String programme) {
         this.programme = programme.strip();
+    }
+
+    /** Something the list says besides, in its words. */
+    void remark(String text) {
+        add(remarks, text);
     }
 
     void name(String text, Strength strength) {
@@ -74,7 +80,8 @@ final class EntryDraft {
         }
         ListEntry.Details details = new ListEntry.Details(
                 List.copyOf(birthDates), List.copyOf(birthPlaces), List.copyOf(countries), List.copyOf(numbers));
-        return new ListEntry(id, kind, listed, details, programme);
+        return new ListEntry(
+                id, kind, listed, details, programme, remarks.isEmpty() ? null : String.join("\n", remarks));
     }
 
     private static void add(Set<String> parts, String part) {

@@ -44,6 +44,7 @@ final class EuConsolidated {
             draft.birthPlace((born.attribute("city") + " " + born.attribute("countryDescription")).strip());
         });
         record.children("identification").forEach(paper -> draft.number(paper.attribute("number")));
+        record.children("remark").forEach(remark -> draft.remark(remark.text()));
         return draft.entry();
     }
 

@@ -3,6 +3,7 @@ package org.guildhall.duediligence.lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.duediligence.lists.ListedName.Strength;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody or something on a screening list.
@@ -11,8 +12,15 @@ import org.guildhall.duediligence.lists.ListedName.Strength;
  * @param names the primary name first
  * @param details what else the list tells
  * @param programme why it is listed, in the list's words; may be empty
+ * @param remarks whatever else the list says, in its words; null when it says nothing
  */
-public record ListEntry(String id, EntryKind kind, List<ListedName> names, Details details, String programme) {
+public record ListEntry(
+        String id,
+        EntryKind kind,
+        List<ListedName> names,
+        Details details,
+        String programme,
+        @Nullable String remarks) {
 
     /**
      * What a list tells besides names; every part may be empty.
@@ -35,6 +43,10 @@ public record ListEntry(String id, EntryKind kind, List<ListedName> names, Detai
             countries = List.copyOf(countries);
             registrationNumbers = List.copyOf(registrationNumbers);
         }
+    }
+
+    public ListEntry(String id, EntryKind kind, List<ListedName> names, Details details, String programme) {
+        this(id, kind, names, details, programme, null);
     }
 
     public ListEntry {

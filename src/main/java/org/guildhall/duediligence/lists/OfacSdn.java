@@ -41,7 +41,9 @@ final class OfacSdn {
         }
         List<ListEntry> entries = new ArrayList<>();
         drafts.forEach((id, draft) -> {
-            OfacRemarks.read(String.valueOf(remarks.get(id)), draft);
+            String remark = String.valueOf(remarks.get(id));
+            draft.remark(remark);
+            OfacRemarks.read(remark, draft);
             entries.add(draft.entry());
         });
         return entries;

@@ -44,6 +44,7 @@ final class UkSanctions {
                 List.of("PassportNumber", "NationalIdentifierNumber", "BusinessRegistrationNumber", "IMONumber")) {
             record.all(number).forEach(of -> draft.number(of.text()));
         }
+        record.all("OtherInformation").forEach(of -> draft.remark(of.text()));
         return draft.entry();
     }
 

@@ -61,6 +61,7 @@ final class UkSanctionsTable {
                 .map(column -> cell(row, column).strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", ")));
+        draft.remark(cell(row, "Other Information"));
         NUMBERS.forEach(column -> draft.number(cell(row, column)));
     }
 

@@ -40,6 +40,7 @@ final class UnConsolidated {
         if (!person) {
             record.children("ENTITY_ADDRESS").forEach(address -> draft.country(address.text("COUNTRY")));
         }
+        draft.remark(record.text("COMMENTS1"));
         return draft.entry();
     }
 

@@ -72,6 +72,7 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
         facts.add(fact(
                 "Identifiers", listed(party.registrationNumber()), details.registrationNumbers(), ComparedFact::whole));
         facts.add(told("Programme", entry.programme()));
+        facts.add(told("Remarks", entry.remarks() == null ? "" : entry.remarks()));
         return facts.stream()
                 .filter(fact -> !fact.given().isEmpty() || !fact.listed().isEmpty())
                 .toList();
@@ -106,7 +107,7 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
         return new ComparedFact(
                 label,
                 List.of(),
-                text.isBlank() ? List.of() : List.of(new Value(List.of(new Word(text, false)), "")),
+                text.isBlank() ? List.of() : List.of(new Value(List.of(Word.alone(text)), "")),
                 Verdict.NONE);
     }
 
@@ -147,7 +148,8 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
     }
 
     private static Value whole(String text, List<String> others) {
-        return new Value(List.of(new Word(text, others.stream().anyMatch(text::equalsIgnoreCase))), "");
+        boolean same = others.stream().anyMatch(text::equalsIgnoreCase);
+        return new Value(List.of(Word.compared(text, !others.isEmpty(), same)), "");
     }
 
     /** Whether a list that knows the year only agrees is seen from the part that both sides tell. */
@@ -159,7 +161,7 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
                 .orElse("");
         String rest = text.substring(same.length());
         return new Value(
-                Stream.of(new Word(same, true), new Word(rest, false))
+                Stream.of(Word.compared(same, true, true), Word.compared(rest, !others.isEmpty(), false))
                         .filter(part -> !part.text().isEmpty())
                         .toList(),
                 "");

@@ -42,7 +42,7 @@ class MatchDecisionController {
      *
      * @param match number of the match on the page
      * @param seen number of the decision that the page showed
-     * @param clear whether to put the pair on the good-guy list
+     * @param clear whether to put the pair on the good-guy list; null when the box is not ticked
      */
     record Typed(
             int match,
@@ -51,11 +51,12 @@ class MatchDecisionController {
             long seen,
             @Nullable String disposition,
             @Nullable String reason,
-            boolean clear,
-            @Nullable String clearUntil)
-            implements Serializable {
+            @Nullable Boolean clear,
+            @Nullable String clearUntil) {
 
-        private static final long serialVersionUID = 1;
+        boolean clears() {
+            return Boolean.TRUE.equals(clear);
+        }
     }
 
     /** What was typed and why it was not saved. */
@@ -95,7 +96,7 @@ class MatchDecisionController {
                         refusal,
                         typed.disposition(),
                         typed.reason(),
-                        typed.clear(),
+                        typed.clears(),
                         typed.clearUntil()));
         return "redirect:/tasks/" + key + "#match-" + typed.match();
     }
@@ -130,7 +131,7 @@ class MatchDecisionController {
         Disposition disposition = Disposition.ofCode(typed.disposition() == null ? "" : typed.disposition())
                 .orElseThrow(() -> InvalidSubmission.of("disposition", "Please choose what this match is."));
         String reason = Reason.required("reason", typed.reason());
-        boolean clear = typed.clear() && disposition == Disposition.FALSE_POSITIVE;
+        boolean clear = typed.clears() && disposition == Disposition.FALSE_POSITIVE;
         return new Decision(
                 typed.partyId(),
                 typed.entryId(),

@@ -8,12 +8,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A word of a record that is compared with another.
- *
- * @param same whether the other record has it, too
- */
-public record Word(String text, boolean same) {
+/** A word of a record that is compared with another. */
+public record Word(String text, Mark mark) {
+
+    public enum Mark {
+        /** The other record has it, too. */
+        SAME,
+        /** The other record has something else. */
+        OTHER,
+        /** The other record tells nothing it could be compared with. */
+        ALONE
+    }
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
 
@@ -25,8 +30,20 @@ public record Word(String text, boolean same) {
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toSet());
         return Arrays.stream(text.strip().split("\\s+"))
-                .map(word -> new Word(word, known.contains(key(word))))
+                .map(word -> compared(word, !others.isEmpty(), known.contains(key(word))))
                 .toList();
+    }
+
+    static Word compared(String text, boolean comparable, boolean same) {
+        return new Word(text, same ? Mark.SAME : comparable ? Mark.OTHER : Mark.ALONE);
+    }
+
+    static Word alone(String text) {
+        return new Word(text, Mark.ALONE);
+    }
+
+    boolean same() {
+        return mark == Mark.SAME;
     }
 
     private static String key(String word) {
