@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param factsJson facts that complete the task, as JSON
  */
-record Submission(UUID person, String factsJson) {}
+record Submission(UserTask task, UUID person, String factsJson) {}

@@ -65,14 +65,13 @@ public class TaskLifecycle {
     @Transactional
     public boolean completing(long key, Map<String, Object> given) {
         return tasks.submission(key)
-                        .filter(submission -> agrees(key, submission, given))
+                        .filter(submission -> agrees(submission, given))
                         .isPresent()
                 && tasks.completed(key, clock.instant());
     }
 
-    private boolean agrees(long key, Submission submission, Map<String, Object> given) {
-        UserTask task = tasks.find(key).orElseThrow();
-        return !handlers.excludes(task, submission.person())
+    private boolean agrees(Submission submission, Map<String, Object> given) {
+        return !handlers.excludes(submission.task(), submission.person())
                 && facts(submission).properties().stream()
                         .allMatch(fact -> same(fact.getValue(), json.valueToTree(given.get(fact.getKey()))));
     }

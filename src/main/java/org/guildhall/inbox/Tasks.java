@@ -152,13 +152,10 @@ public class Tasks {
 
     /** What was submitted, also once the engine has taken it. */
     Optional<Submission> submission(long key) {
-        return jdbc.sql("""
-                        select submitted_by, facts_json from inbox.task
-                        where key = :key and state in ('SUBMITTED', 'COMPLETED')
-                        """)
+        return jdbc.sql("select * from inbox.task where key = :key and state in ('SUBMITTED', 'COMPLETED')")
                 .param("key", key)
-                .query((row, n) ->
-                        new Submission(row.getObject("submitted_by", UUID.class), row.getString("facts_json")))
+                .query((row, n) -> new Submission(
+                        task(row, n), row.getObject("submitted_by", UUID.class), row.getString("facts_json")))
                 .optional();
     }
 

@@ -6,8 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.guildhall.duediligence.DecidedMeanwhile;
+import org.guildhall.duediligence.Decision;
+import org.guildhall.duediligence.Disposition;
+import org.guildhall.duediligence.MatchDecision;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Submitter;
@@ -130,6 +140,37 @@ class FourEyesScenariosTest extends ProcessScenario {
         engineRefusesToComplete(approval, Map.of("highRiskApproved", true));
         submits(SECOND_OFFICER, "Task_ApproveHighRisk", applicant, Map.of("decision", "approve", "reason", "Fine."));
         stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
+    }
+
+    @Test
+    void ofTwoOfficersWhoDecideAtOnceTheFirstWins() throws Exception {
+        submits(SECOND_OFFICER, "Task_ConfirmDispositions", applicant, SEND_BACK);
+        UserTask again = waiting("Task_ReviewMatches", applicant);
+        MatchDecision seen = reviews.find(applicant.applicationId())
+                .orElseThrow()
+                .inForce()
+                .findFirst()
+                .orElseThrow();
+        Decision decision = new Decision(
+                seen.partyId(), seen.entryId(), seen.number(), Disposition.TRUE_MATCH, "The very same.", null);
+        List<Future<?>> decided = new ArrayList<>();
+        try (ExecutorService officers = Executors.newFixedThreadPool(2)) {
+            for (SignedIn officer : List.of(OFFICER, THIRD_OFFICER)) {
+                decided.add(officers.submit(() -> inbox.work(
+                        again.key(),
+                        officer,
+                        open -> reviews.decide(open.applicationId(), decision, Officer.of(officer)))));
+            }
+        }
+
+        assertThat(decided)
+                .filteredOn(one -> one.state() == Future.State.SUCCESS)
+                .hasSize(1);
+        assertThat(decided)
+                .filteredOn(one -> one.state() == Future.State.FAILED)
+                .singleElement()
+                .satisfies(one -> assertThat(one.exceptionNow()).isInstanceOf(DecidedMeanwhile.class));
+        assertThat(reviews.ofParty(seen.partyId())).hasSize(2);
     }
 
     private void keptOut(SignedIn person, UserTask task, Map<String, Object> form) {

@@ -166,6 +166,14 @@ class MatchPagesTest {
                 .findFirst()
                 .orElseThrow();
 
+        UUID later = UUID.randomUUID();
+        house.screen(later, partnerId);
+        page(later, clara)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Cleared earlier by <b>Otto Officer</b>"),
+                                containsString(pair.validUntil().toString()),
+                                not(containsString("Save decision")))));
         list.perform(get("/screening/cleared-pairs").param("q", "hollow"))
                 .andExpect(content().string(allOf(containsString(pair.id().toString()), not(containsString(NASTY)))));
         list.perform(get("/screening/cleared-pairs").param("q", "nobody of this name"))
@@ -173,6 +181,7 @@ class MatchPagesTest {
         list.perform(revokes(pair, "  "));
         assertThat(house.pairs.find(pair.id())).map(ClearedPair::state).contains(ClearedPair.State.ACTIVE);
         list.perform(revokes(pair, "New facts")).andExpect(redirectedUrl("/screening/cleared-pairs?state=active&q="));
+        page(later, clara).andExpect(content().string(containsString("Since then it ended: New facts")));
         list.perform(get("/screening/cleared-pairs").param("state", "revoked"))
                 .andExpect(content().string(allOf(containsString("New facts"), containsString("Clara Compliance"))));
     }
@@ -213,6 +222,12 @@ class MatchPagesTest {
 
     /** The matches as this person sees them in the task. */
     private ResultActions page(SignedIn person) throws Exception {
+        return page(house.applicationId, person);
+    }
+
+    private ResultActions page(UUID applicationId, SignedIn person) throws Exception {
+        UserTask here =
+                People.task(task.elementId(), task.processId(), applicationId, partnerId, Role.COMPLIANCE_OFFICER);
         CaseSection asInTheTask = new CaseSection() {
             @Override
             public String id() {
@@ -226,10 +241,10 @@ class MatchPagesTest {
 
             @Override
             public Object view(DueDiligenceCase current) {
-                return house.panel.of(task, person).content();
+                return house.panel.of(here, person).content();
             }
         };
         return Pages.of(new CaseController(house.cases, house.organisations, List.of(asInTheTask)))
-                .perform(get("/cases/{id}/due-diligence", house.applicationId));
+                .perform(get("/cases/{id}/due-diligence", applicationId));
     }
 }
