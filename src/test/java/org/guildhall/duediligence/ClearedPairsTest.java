@@ -106,7 +106,20 @@ class ClearedPairsTest {
     }
 
     @Test
-    void theClockworkNoticesAChangedEntryByItself() {
+    void theClockworkEndsWhatIsOverAndReopensWhatTheListChanged() {
+        ListEntry changed = alsoKnownAs("Crown of Hollow", entry(house.applicationId));
+        ScreeningList away = () -> {
+            throw new ScreeningListUnavailable("Expected a list, but it is away. Bring it back.");
+        };
+        new ClearedPairSchedule(house.pairs, away).run();
+        assertThat(pairs().getFirst().state()).isEqualTo(ClearedPair.State.ACTIVE);
+
+        new ClearedPairSchedule(house.pairs, () -> Watchlist.unkept("list", "1", List.of(changed))).run();
+        assertThat(pairs().getFirst().state()).isEqualTo(ClearedPair.State.REOPENED);
+    }
+
+    @Test
+    void entriesThatSayTheSameInAnotherOrderReopenNothing() {
         ListEntry entry = entry(house.applicationId);
 
         assertThat(house.pairs.entriesChanged(List.of(shuffled(entry), alsoKnownAs("Nobody", other(entry)))))

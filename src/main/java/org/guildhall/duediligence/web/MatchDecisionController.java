@@ -86,7 +86,7 @@ class MatchDecisionController {
         String refusal = refusal(key, person, typed);
         if (refusal == null) {
             page.addFlashAttribute("notice", "Your decision on match %d is saved.".formatted(typed.match()));
-            return "redirect:/tasks/" + key + "#matches";
+            return "redirect:/tasks/" + key;
         }
         page.addFlashAttribute(
                 "refused",

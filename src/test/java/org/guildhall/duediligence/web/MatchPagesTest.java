@@ -91,7 +91,7 @@ class MatchPagesTest {
     void aDecisionIsSavedAndShownWithWhoWhenAndWhy() throws Exception {
         decisions
                 .perform(decides(otto, "falsePositive", "Another seat " + NASTY))
-                .andExpect(redirectedUrl("/tasks/1#matches"));
+                .andExpect(redirectedUrl("/tasks/1"));
 
         assertThat(inForce().disposition()).isEqualTo(Disposition.FALSE_POSITIVE);
         page(clara)
