@@ -126,6 +126,23 @@
     );
   const files = window.guildhallFiles({ place, fields, address: `${action}/files`, session, headers, element });
 
+  // Texts of a form are Markdown; what people typed is shown in them letter by letter.
+  const texts = new Set();
+  const collectTexts = (components) =>
+    (components || []).forEach((component) => {
+      texts.add(component.text);
+      collectTexts(component.components);
+    });
+  collectTexts(schema.components);
+  const asLetters = (value) =>
+    typeof value === 'string'
+      ? value.replace(/[&<>"'`*_[\]!#|~\\]|^[ \t]*[-+=]/gm, (found) => found.replace(/\S/g, (one) => `&#${one.codePointAt(0)};`))
+      : value;
+  const templating = new FormViewer.FeelersTemplating();
+  const evaluate = templating.evaluate.bind(templating);
+  templating.evaluate = (template, context, options) =>
+    evaluate(template, context, texts.has(template) ? { ...options, sanitizer: asLetters } : options);
+
   const firstMessage = (errors) => (Array.isArray(errors) ? errors.flat(Infinity).find(Boolean) : errors);
 
   let touched = false;
@@ -133,7 +150,7 @@
   const start = async () => {
     const draft = isReadOnly ? null : drafts.load();
     // Every keystroke counts at once: what waits to be counted is lost when the form is drawn anew in between.
-    const form = new FormViewer.Form({ container: place, debounce: false, additionalModules: [files.module] });
+    const form = new FormViewer.Form({ container: place, debounce: false, additionalModules: [files.module, { templating: ['value', templating] }] });
     form._state.properties = { ...form._state.properties, readOnly: isReadOnly };
     await form.importSchema({ ...schema, id: schema.id }, { ...data, ...draft?.typed, ...files.data() });
     place.removeAttribute('aria-busy');

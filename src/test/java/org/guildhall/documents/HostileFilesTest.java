@@ -76,6 +76,21 @@ class HostileFilesTest {
         assertThat(refused(pdf(d -> protect(d, "")))).isEqualTo(Reason.ENCRYPTED);
     }
 
+    /** PDFs of today keep their objects in packed streams, where a search for words finds nothing. */
+    @Test
+    void scriptsInPackedObjectsAreFound() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(SampleFiles.pdf())) {
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
+            document.save(bytes, new org.apache.pdfbox.pdfwriter.compress.CompressParameters(100));
+        }
+
+        assertThat(bytes.toString(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("ObjStm")
+                .doesNotContain("JavaScript");
+        assertThat(refused(bytes.toByteArray())).isEqualTo(Reason.UNSAFE);
+    }
+
     @Test
     void brokenPdfsAreRefused() {
         byte[] file = SampleFiles.pdf();
@@ -92,6 +107,8 @@ class HostileFilesTest {
         assertThat(refused(withObjects("[/FlateDecode /FlateDecode]", new byte[9])))
                 .isEqualTo(Reason.UNSAFE);
         assertThat(refused(withObjects("5 0 R", new byte[9]))).isEqualTo(Reason.UNSAFE);
+        assertThat(refused(withObjects("/FlateDecode /#45ncrypt 7 0 R", new byte[9])))
+                .isEqualTo(Reason.ENCRYPTED);
     }
 
     private static byte[] withObjects(String filter, byte[] packed) throws IOException {

@@ -127,6 +127,11 @@ class UploadsTest {
     void nothingAndTooMuchAreRefused() {
         assertThat(refused("a.pdf", new byte[0])).isEqualTo(Reason.EMPTY);
         assertThat(refused("a.pdf", new byte[26 * 1024 * 1024])).isEqualTo(Reason.TOO_LARGE);
+        assertThat(catchThrowableOfType(UploadRefused.class, () -> uploads.refuseLargerThanAllowed(26L * 1024 * 1024))
+                        .reason())
+                .isEqualTo(Reason.TOO_LARGE);
+        uploads.refuseLargerThanAllowed(25L * 1024 * 1024);
+        uploads.refuseLargerThanAllowed(-1);
     }
 
     @Test
@@ -136,6 +141,58 @@ class UploadsTest {
                 .isEqualTo(Reason.WRONG_TYPE);
         assertThat(refused("a.exe", SampleFiles.utf8("MZ"))).isEqualTo(Reason.WRONG_TYPE);
         assertThat(refused("a", SampleFiles.pdf())).isEqualTo(Reason.WRONG_TYPE);
+    }
+
+    @Test
+    void namesAreCleanedAndTheGivenOneIsKeptVisible() {
+        UploadedFile file = receive("../../etc/in\u202Evoice\n.png", SampleFiles.image("png", 3, 4));
+
+        assertThat(file.document().fileName()).isEqualTo("invoice.png");
+        assertThat(file.originalName()).isEqualTo("../../etc/in\\u202Evoice\\u000A.png");
+    }
+
+    @Test
+    void countsHoldAlsoForManyAtOnceAndTheSameFileCountsOnce() throws InterruptedException {
+        byte[] same = SampleFiles.image("png", 200, 200);
+        List<Throwable> refusals = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        List<Thread> senders = new java.util.ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            byte[] content = i < 3 ? same : SampleFiles.image("png", 10, 10 + i);
+            senders.add(Thread.ofVirtual().start(() -> {
+                try {
+                    receive("a.png", content);
+                } catch (UploadRefused refused) {
+                    refusals.add(refused);
+                }
+            }));
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+
+        assertThat(uploads.of(place.subject(), person)).hasSize(20);
+        assertThat(refusals).hasSizeBetween(2, 4).allSatisfy(refusal -> assertThat(((UploadRefused) refusal).reason())
+                .isEqualTo(Reason.TOO_MANY));
+    }
+
+    @Test
+    void aSenderWhoBreaksOffLeavesNothing() {
+        InputStream broken = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left-- <= 0) {
+                    throw new IOException("connection lost");
+                }
+                return 'x';
+            }
+        };
+
+        assertThat(catchThrowableOfType(
+                        IOException.class, () -> uploads.receive(new NewUpload(place, person, "a.pdf", broken))))
+                .isNotNull();
+        assertThat(uploads.of(place.subject(), person)).isEmpty();
     }
 
     private UploadedFile receive(String name, byte[] content) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.identity.Role;
@@ -35,6 +37,30 @@ class InboxScenariosTest extends ProcessScenario {
 
         refused(Reason.CONFLICT, MANAGER, review, Map.of("decision", "reject", "reason", "Changed my mind."));
         refused(Reason.CONFLICT, OTHER_MANAGER, review, Map.of("decision", "reject", "reason", "I was later."));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+        assertThat(trailOf(applicant)).containsOnlyOnce("ApplicationReviewed");
+    }
+
+    @Test
+    void ofTwoColleaguesAtOnceOneSubmitsAndTheOtherIsTold() throws InterruptedException {
+        Applicant applicant = applies(Samples.unremarkable("Two At Once GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        List<TaskUnavailable> told = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Thread> colleagues = new ArrayList<>();
+        for (SignedIn colleague : List.of(MANAGER, OTHER_MANAGER, MANAGER, OTHER_MANAGER)) {
+            colleagues.add(Thread.ofVirtual().start(() -> {
+                try {
+                    send(colleague, review, Map.of("decision", "approve"));
+                } catch (TaskUnavailable late) {
+                    told.add(late);
+                }
+            }));
+        }
+        for (Thread colleague : colleagues) {
+            colleague.join();
+        }
+
+        assertThat(told).hasSize(3).allSatisfy(late -> assertThat(late.reason()).isEqualTo(Reason.CONFLICT));
         stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
         assertThat(trailOf(applicant)).containsOnlyOnce("ApplicationReviewed");
     }

@@ -17,7 +17,9 @@ public final class PdfInspection {
     private PdfInspection() {}
 
     public static void inspect(Path file) throws IOException {
-        PdfStreams.refuseBombs(file);
+        if (PdfStreams.refuseBombs(file)) {
+            throw encrypted();
+        }
         try (PDDocument document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw encrypted();

@@ -10,72 +10,99 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.guildhall.documents.UploadRefused;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The streams that a reader of PDFs unpacks in memory before anybody can ask how large they are: those that hold objects
- * and tables of objects. Pictures and text of pages are not among them.
+ * Looks at a PDF before any library does: a reader unpacks the streams that hold objects and tables of objects in memory
+ * before anybody can ask how large they are. Pictures and text of pages are not among them.
  */
 final class PdfStreams {
 
     /** Objects are small; a thousand pages have some megabytes of them. */
     static final long MOST_BYTES = 100L * 1024 * 1024;
 
+    private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] OBJECT = " obj".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRAILER = "trailer".getBytes(StandardCharsets.US_ASCII);
 
-    /** Dictionaries of such streams are short; one that begins farther away is unpacked to be on the safe side. */
+    /** Dictionaries of such streams are short; a longer one is not read, and its stream unpacked to be on the safe side. */
     private static final int LONGEST_DICTIONARY = 16 * 1024;
 
-    /** Also names in which letters are written as numbers: nobody does so without a reason. */
-    private static final Pattern OBJECTS = Pattern.compile("ObjStm|XRef|#");
+    /** Keys that only such streams have, and names whose letters are written as numbers: nobody does so without a reason. */
+    private static final Pattern OBJECTS = Pattern.compile("ObjStm|XRef|/First|/W\\b|#");
 
     /** Packed twice, or in a way that is told elsewhere: honest programs use one filter for objects. */
     private static final Pattern PACKED_OTHERWISE =
             Pattern.compile("(?s)Decode.*Decode\\b(?!Parms)|LZW|RunLength|/Filter\\s*\\d");
 
+    private static final Pattern ENCRYPT = Pattern.compile("/" + withNumbersForLetters("Encrypt") + "\\b");
+
     private final ByteBuffer file;
+    private final Inflater inflater = new Inflater();
+    private final byte[] part = new byte[64 * 1024];
     private long bytes;
+    private boolean encrypted;
 
     private PdfStreams(ByteBuffer file) {
         this.file = file;
     }
 
-    /** @throws UploadRefused when objects unpack to more than any honest PDF has */
-    static void refuseBombs(Path path) throws IOException {
+    /**
+     * @return whether it is encrypted; then nobody can tell what its streams are
+     * @throws UploadRefused when objects unpack to more than any honest PDF has
+     */
+    static boolean refuseBombs(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            new PdfStreams(channel.map(MapMode.READ_ONLY, 0, channel.size())).look();
+            PdfStreams streams = new PdfStreams(channel.map(MapMode.READ_ONLY, 0, channel.size()));
+            try {
+                streams.look();
+            } finally {
+                streams.inflater.end();
+            }
+            return streams.encrypted;
         }
     }
 
     private void look() {
-        for (int at = 0; at + STREAM.length < file.limit(); at++) {
-            if (file.get(at) == 's' && stands(STREAM, at) && !(at > 2 && file.get(at - 1) == 'd')) {
-                String dictionary = dictionaryBefore(at);
-                if (dictionary == null || OBJECTS.matcher(dictionary).find()) {
-                    if (dictionary != null
-                            && PACKED_OTHERWISE.matcher(dictionary).find()) {
-                        throw bomb();
+        int object = 0;
+        for (int at = 0; at < file.limit() && !encrypted; at++) {
+            switch (file.get(at)) {
+                case 'o' -> object = stands(OBJECT, at) && !follows('d', at) ? at : object;
+                case 's' -> {
+                    if (stands(STREAM, at) && !follows('d', at)) {
+                        stream(object, at);
                     }
-                    unpack(at + STREAM.length);
                 }
-                at += STREAM.length;
+                case 't' -> {
+                    if (stands(TRAILER, at)) {
+                        encrypted |= ENCRYPT.matcher(text(at, Math.min(file.limit(), at + LONGEST_DICTIONARY)))
+                                .find();
+                    }
+                }
+                default -> {}
             }
         }
     }
 
-    private @Nullable String dictionaryBefore(int end) {
-        for (int at = end - 1; at >= Math.max(0, end - LONGEST_DICTIONARY); at--) {
-            if (file.get(at) == ' ' && stands(OBJECT, at)) {
-                byte[] text = new byte[end - at];
-                file.get(at, text);
-                return new String(text, StandardCharsets.ISO_8859_1);
+    private void stream(int object, int at) {
+        if (at - object <= LONGEST_DICTIONARY) {
+            String dictionary = text(object, at);
+            if (!OBJECTS.matcher(dictionary).find()) {
+                return;
+            }
+            encrypted |= ENCRYPT.matcher(dictionary).find();
+            if (PACKED_OTHERWISE.matcher(dictionary).find()) {
+                throw bomb();
             }
         }
-        return null;
+        unpack(at + STREAM.length);
+    }
+
+    private boolean follows(char letter, int at) {
+        return at > 0 && file.get(at - 1) == letter;
     }
 
     private boolean stands(byte[] word, int at) {
@@ -87,15 +114,21 @@ final class PdfStreams {
         return true;
     }
 
+    private String text(int from, int to) {
+        byte[] text = new byte[to - from];
+        file.get(from, text);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
     private void unpack(int from) {
         int start = from;
-        while (start < file.limit() && (file.get(start) == '\r' || file.get(start) == '\n')) {
+        while (start < file.limit() && Character.isWhitespace(file.get(start))) {
             start++;
         }
-        byte[] part = new byte[64 * 1024];
-        try (Unpacked packed = new Unpacked(new Inflater())) {
-            packed.inflater().setInput(file.slice(start, file.limit() - start));
-            for (int read; (read = packed.inflater().inflate(part)) > 0; ) {
+        inflater.reset();
+        inflater.setInput(file.slice(start, file.limit() - start));
+        try {
+            for (int read; (read = inflater.inflate(part)) > 0; ) {
                 bytes += read;
                 if (bytes > MOST_BYTES) {
                     throw bomb();
@@ -112,10 +145,9 @@ final class PdfStreams {
                 "This PDF becomes far too large when it is opened. Print it to a new PDF, then hand in that one.");
     }
 
-    private record Unpacked(Inflater inflater) implements AutoCloseable {
-        @Override
-        public void close() {
-            inflater.end();
-        }
+    private static String withNumbersForLetters(String name) {
+        return name.chars()
+                .mapToObj(letter -> "(?:%c|#(?i:%02x))".formatted(letter, letter))
+                .collect(Collectors.joining());
     }
 }

@@ -5,11 +5,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.guildhall.documents.DocumentKind;
 import org.guildhall.documents.Documents;
+import org.guildhall.documents.NewUpload;
+import org.guildhall.documents.SampleFiles;
 import org.guildhall.documents.StoredDocument;
+import org.guildhall.documents.UploadPlace;
+import org.guildhall.documents.Uploads;
 import org.guildhall.testing.papers.Pages;
 import org.guildhall.testing.papers.PapersContext;
 import org.guildhall.testing.papers.People;
@@ -28,6 +33,9 @@ class DocumentControllerTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Uploads uploads;
 
     private final UUID partnerId = UUID.randomUUID();
     private final byte[] bytes = ("paper of " + partnerId).getBytes(StandardCharsets.UTF_8);
@@ -56,6 +64,29 @@ class DocumentControllerTest {
                                             Matchers.startsWith("inline"),
                                             Matchers.containsString("filename*=UTF-8''Vertrag%20M%C3%BCller.pdf"))));
         }
+    }
+
+    @Test
+    void beforeItIsHandedInOnlyItsUploaderReadsIt() throws Exception {
+        var uploader = People.applicant(partnerId);
+        UploadPlace place = new UploadPlace(partnerId, UUID.randomUUID(), "task/" + partnerId, "attachments");
+        StoredDocument draft = uploads.receive(new NewUpload(
+                        place,
+                        uploader.accountId(),
+                        "../a.png",
+                        new ByteArrayInputStream(SampleFiles.image("png", 9, 9))))
+                .document();
+
+        pages.perform(get(draft.url()).with(Pages.as(uploader)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", Matchers.containsString("sandbox")))
+                .andExpect(header().string("Content-Disposition", Matchers.containsString("a.png")));
+        for (var other : new org.guildhall.identity.SignedIn[] {People.applicant(partnerId), People.partnerManager()}) {
+            pages.perform(get(draft.url()).with(Pages.as(other))).andExpect(status().isNotFound());
+        }
+        pages.perform(get(draft.url()).param("download", "true").with(Pages.as(uploader)))
+                .andExpect(content().contentType("application/octet-stream"))
+                .andExpect(header().string("Content-Disposition", Matchers.startsWith("attachment")));
     }
 
     @Test
