@@ -27,8 +27,7 @@ public final class HitSearch {
     /** The hits that reach the threshold, best first; a name that cannot be compared is a hit that says so. */
     public static List<Hit> hits(ScreeningIndex index, PartyQuery query, ReviewThreshold threshold) {
         try {
-            return index.search(query, MOST_HITS).stream()
-                    .filter(hit -> threshold.reachedBy(hit.score()))
+            return index.search(query, MOST_HITS, threshold).stream()
                     .map(HitSearch::hit)
                     .toList();
         } catch (NameNotComparable unusable) {

@@ -33,6 +33,16 @@ enum MailPlan {
     MATCH_REVIEW_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     MATCH_CONFIRMATION_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     RISK_APPROVAL_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    NEW_HITS_FOUND(COMPLIANCE_OFFICERS, "/tasks"),
+    NEW_HITS_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    // To the partner itself nothing is written: what is behind it is for compliance officers alone.
+    PARTNER_SUSPENDED(PARTNER_MANAGERS, "/cases/{applicationId}"),
+    SUSPENSION_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    PARTNER_REINSTATED(PARTNER_MANAGERS, "/cases/{applicationId}"),
+    PARTNER_TERMINATED(PARTNER_MANAGERS, "/cases/{applicationId}"),
+    PERIODIC_REVIEW_DUE(COMPLIANCE_OFFICERS, "/tasks"),
+    PERIODIC_REVIEW_REMINDER_DUE(COMPLIANCE_OFFICERS, "/tasks"),
+    PERIODIC_REVIEW_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     DUE_DILIGENCE_PASSED(APPLICANT, "/journey"),
     // Why a case was rejected is for compliance officers alone, so the words are always the same.
     DUE_DILIGENCE_REJECTED(APPLICANT, "/journey"),

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +97,8 @@ class OrganisationStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COLUMNS + " where id in (:ids)")
-                .param("ids", ids)
+        return jdbc.sql(COLUMNS + " where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(OrganisationStore::organisation)
                 .list();
     }
@@ -167,6 +170,20 @@ class OrganisationStore {
                 .param("partnerId", partnerId)
                 .query(OrganisationStore::party)
                 .list();
+    }
+
+    Map<UUID, List<Party>> partiesOf(Collection<UUID> partnerIds) {
+        Map<UUID, List<Party>> parties = new HashMap<>();
+        jdbc.sql("""
+                        select *
+                        from partners.party
+                        where partner_id = any(:partnerIds)
+                        order by partner_id, number
+                        """).param("partnerIds", partnerIds.toArray(UUID[]::new)).query(row -> {
+            parties.computeIfAbsent(row.getObject("partner_id", UUID.class), of -> new ArrayList<>())
+                    .add(party(row, 0));
+        });
+        return parties;
     }
 
     List<Organisation> lookalikes(Organisation organisation) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,8 +44,14 @@ public class Organisations {
 
     /** Takes over better values; the company among the parties is corrected with its organisation. */
     @Transactional
-    public void correct(UUID partnerId, Correction correction) {
-        store.update(store.lock(partnerId).with(correction));
+    public void correct(UUID partnerId, Correction correction, Actor actor, UUID applicationId) {
+        Organisation before = store.lock(partnerId);
+        Organisation after = before.with(correction);
+        store.update(after);
+        if (!before.legalName().equals(after.legalName())
+                || !Objects.equals(before.registrationNumber(), after.registrationNumber())) {
+            events.publishEvent(new LegalDataCorrected(Occurrence.of(clock, partnerId, applicationId, actor)));
+        }
     }
 
     @Transactional(readOnly = true)
@@ -62,6 +69,12 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Party> parties(UUID partnerId) {
         return store.parties(partnerId);
+    }
+
+    /** The same of many organisations; one without parties is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Party>> partiesOf(Collection<UUID> partnerIds) {
+        return store.partiesOf(partnerIds);
     }
 
     @Transactional(readOnly = true)
@@ -106,6 +119,20 @@ public class Organisations {
         store.updateStatus(partnerId, status);
         events.publishEvent(new PartnerStatusChanged(
                 Occurrence.of(clock, partnerId, applicationId, actor).change(current, status), status));
+    }
+
+    /**
+     * Ends a suspension: the organisation stands again where it stood before. An organisation that is not suspended stays
+     * as it is.
+     */
+    @Transactional
+    public void reinstate(UUID partnerId, PartnerStatus before, Actor actor, UUID applicationId) {
+        if (store.lock(partnerId).status() != PartnerStatus.SUSPENDED) {
+            return;
+        }
+        store.updateStatus(partnerId, before);
+        events.publishEvent(new PartnerStatusChanged(
+                Occurrence.of(clock, partnerId, applicationId, actor).change(PartnerStatus.SUSPENDED, before), before));
     }
 
     /** Makes a certified organisation an active partner. */

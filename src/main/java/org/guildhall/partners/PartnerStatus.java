@@ -10,10 +10,14 @@ public enum PartnerStatus {
     ONBOARDING("Onboarding"),
     /** A certified partner. */
     ACTIVE("Active partner"),
+    /** Stopped by compliance until a second officer decides. */
+    SUSPENDED("Suspended"),
     /** The onboarding ended without a partnership. */
     NOT_ADMITTED("Not admitted"),
     /** The organisation itself ended it. */
-    WITHDRAWN("Withdrawn");
+    WITHDRAWN("Withdrawn"),
+    /** The vendor ended it. */
+    TERMINATED("Terminated");
 
     private final String label;
 
@@ -25,13 +29,19 @@ public enum PartnerStatus {
         return label;
     }
 
-    /** Whether an organisation may go from this status to the other: nobody comes back from an end. */
+    /**
+     * Whether an organisation may go from this status to the other: nobody comes back from an end, and out of a suspension
+     * only by {@link Organisations#reinstate}.
+     */
     public boolean canBecome(PartnerStatus next) {
         return switch (this) {
-            case APPLICANT -> next != APPLICANT;
-            case ONBOARDING -> Set.of(ACTIVE, NOT_ADMITTED, WITHDRAWN).contains(next);
-            case ACTIVE -> next == WITHDRAWN;
-            case NOT_ADMITTED, WITHDRAWN -> false;
+            case APPLICANT ->
+                Set.of(ONBOARDING, ACTIVE, SUSPENDED, NOT_ADMITTED, WITHDRAWN).contains(next);
+            case ONBOARDING ->
+                Set.of(ACTIVE, SUSPENDED, NOT_ADMITTED, WITHDRAWN).contains(next);
+            case ACTIVE -> Set.of(SUSPENDED, WITHDRAWN).contains(next);
+            case SUSPENDED -> Set.of(NOT_ADMITTED, WITHDRAWN, TERMINATED).contains(next);
+            case NOT_ADMITTED, WITHDRAWN, TERMINATED -> false;
         };
     }
 }

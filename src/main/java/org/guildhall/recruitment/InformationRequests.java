@@ -77,7 +77,7 @@ public class InformationRequests {
         PartnerApplication application = applications.lock(applicationId);
         PartnerApplication answered = application.informationProvided();
         requests.answer(applicationId, Objects.requireNonNull(form.answer()), clock.instant());
-        organisations.correct(application.partnerId(), form.correction());
+        organisations.correct(application.partnerId(), form.correction(), actor, applicationId);
         applications.update(answered);
         events.publishEvent(
                 new InformationProvided(occurrence(application, actor).change(application.state(), answered.state())));

@@ -57,7 +57,11 @@ class OrganisationsTest {
     void aCorrectionChangesWhatItNamesAndRenamesTheCompanyParty() {
         UUID partnerId = register("Nordlicht GmbH", null, "DE");
 
-        organisations.correct(partnerId, new Correction("Nordlicht AG", "HRB 2", null, null, 99));
+        organisations.correct(
+                partnerId,
+                new Correction("Nordlicht AG", "HRB 2", null, null, 99),
+                Actor.system("test"),
+                UUID.randomUUID());
 
         Organisation corrected = organisations.find(partnerId);
         assertThat(corrected.legalName()).isEqualTo("Nordlicht AG");
@@ -95,7 +99,8 @@ class OrganisationsTest {
         UUID one = register("Eins", null, "DE");
         UUID two = register("Zwei", null, "DE");
 
-        organisations.correct(two, new Correction("EINS Ltd.", null, null, null, null));
+        organisations.correct(
+                two, new Correction("EINS Ltd.", null, null, null, null), Actor.system("test"), UUID.randomUUID());
 
         assertThat(organisations.lookalikes(one)).extracting(Organisation::id).containsExactly(two);
     }

@@ -14,6 +14,7 @@ import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListedName;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 import org.guildhall.duediligence.matching.NameScore.Scored;
+import org.jspecify.annotations.Nullable;
 
 /** A list made ready for looking up parties. Immutable; may be used by many threads. */
 public final class ScreeningIndex {
@@ -23,6 +24,9 @@ public final class ScreeningIndex {
 
     private static final int CANDIDATES = 64;
     private static final double WEAK_ALIAS = 0.9;
+
+    /** Scores are compared as they are shown, with four digits. */
+    private static final double SHOWN = 0.0001;
 
     /** Best first; ties by how far the list trusts the name, then by the id of the entry. */
     private static final Comparator<Ranked> RANKING = Comparator.comparingDouble(Ranked::score)
@@ -34,9 +38,9 @@ public final class ScreeningIndex {
     private final Map<EntryKind, Shelf> shelves = new EnumMap<>(EntryKind.class);
     private final int entries;
 
-    private record Listed(ListEntry entry, ListedName listed, Name name) {}
+    record Listed(ListEntry entry, ListedName listed, Name name) {}
 
-    private record Ranked(Listed listed, Scored names, Evidence evidence, double score) {
+    record Ranked(Listed listed, Scored names, Evidence evidence, double score) {
 
         RankedHit inWords() {
             List<String> reasons = new ArrayList<>(names.inWords().reasons());
@@ -87,42 +91,59 @@ public final class ScreeningIndex {
      * @throws NameNotComparable when the name is too long or has nothing to compare
      */
     public List<RankedHit> search(PartyQuery party, int limit) {
-        if (party.kind() == EntryKind.UNKNOWN) {
-            return Stream.of(EntryKind.PERSON, EntryKind.ORGANISATION)
-                    .flatMap(kind -> search(party.as(kind), limit).stream())
-                    .sorted(Comparator.comparingDouble(RankedHit::score)
-                            .reversed()
-                            .thenComparing(hit -> hit.name().strength())
-                            .thenComparing(hit -> hit.entry().id()))
-                    .limit(limit)
-                    .toList();
-        }
+        return search(party, limit, 0);
+    }
+
+    /**
+     * As {@link #search(PartyQuery, int)}, but only those that reach a score: the others are not even put in words.
+     *
+     * @throws NameNotComparable when the name is too long or has nothing to compare
+     */
+    public List<RankedHit> search(PartyQuery party, int limit, ReviewThreshold threshold) {
+        return search(party, limit, threshold.score()).stream()
+                .filter(hit -> threshold.reachedBy(hit.score()))
+                .toList();
+    }
+
+    private List<RankedHit> search(PartyQuery party, int limit, double least) {
+        Stream<Ranked> found = party.kind() == EntryKind.UNKNOWN
+                ? Stream.of(EntryKind.PERSON, EntryKind.ORGANISATION)
+                        .flatMap(kind -> ranked(party.as(kind), limit, least)
+                                .sorted(RANKING)
+                                .limit(limit))
+                : ranked(party, limit, least);
+        return found.sorted(RANKING).limit(limit).map(Ranked::inWords).toList();
+    }
+
+    private Stream<Ranked> ranked(PartyQuery party, int limit, double least) {
         Name name = Names.parse(party.name(), party.kind());
         if (!name.comparable()) {
             throw NameNotComparable.empty();
         }
         Shelf shelf = shelves.get(party.kind());
         if (shelf == null) {
-            return List.of();
+            return Stream.empty();
         }
         Map<ListEntry, Ranked> best = new HashMap<>();
         for (int found : shelf.index().find(name, numbers(party), Math.max(CANDIDATES, limit))) {
-            Ranked ranked = rank(party, name, shelf.listed().get(found));
-            best.merge(ranked.listed().entry(), ranked, (a, b) -> RANKING.compare(a, b) <= 0 ? a : b);
+            Ranked ranked = rank(party, name, shelf.listed().get(found), least);
+            if (ranked != null) {
+                best.merge(ranked.listed().entry(), ranked, (a, b) -> RANKING.compare(a, b) <= 0 ? a : b);
+            }
         }
-        return best.values().stream()
-                .sorted(RANKING)
-                .limit(limit)
-                .map(Ranked::inWords)
-                .toList();
+        return best.values().stream();
     }
 
-    private static Ranked rank(PartyQuery party, Name name, Listed listed) {
+    /** Null when it cannot reach the least score: other facts only lower that of the names, but for an equal number. */
+    static @Nullable Ranked rank(PartyQuery party, Name name, Listed listed, double least) {
         Scored names = NameScore.compare(name, listed.name());
-        Evidence evidence = Evidence.of(party, listed.entry());
         double weakness = listed.listed().strength() == Strength.WEAK ? WEAK_ALIAS : 1;
+        if (names.score() * weakness < least - SHOWN && party.registrationNumber() == null) {
+            return null;
+        }
+        Evidence evidence = Evidence.of(party, listed.entry());
         double score = Math.max(evidence.floor(), names.score() * weakness * evidence.factor());
-        return new Ranked(listed, names, evidence, score);
+        return score < least - SHOWN ? null : new Ranked(listed, names, evidence, score);
     }
 
     private static Set<String> numbers(PartyQuery party) {
@@ -140,7 +161,7 @@ public final class ScreeningIndex {
     }
 
     /** What a listed one may turn out to be. */
-    private static Set<EntryKind> comparable(EntryKind kind) {
+    static Set<EntryKind> comparable(EntryKind kind) {
         return kind == EntryKind.UNKNOWN
                 ? Set.of(EntryKind.PERSON, EntryKind.ORGANISATION, EntryKind.VESSEL)
                 : Set.of(kind);

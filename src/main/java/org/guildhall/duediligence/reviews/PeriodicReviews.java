@@ -1,0 +1,235 @@
+package org.guildhall.duediligence.reviews;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.DueDiligenceCases;
+import org.guildhall.duediligence.RiskRating;
+import org.guildhall.duediligence.rescreening.RescreeningPlan;
+import org.guildhall.duediligence.rescreening.RescreeningRun.Cause;
+import org.guildhall.duediligence.suspension.Suspensions;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.Occurrence;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
+import org.guildhall.partners.PartnerStatusChanged;
+import org.guildhall.workflow.Once;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When each active partner is looked at again, and what came of it. A partner has one review ahead of it. */
+@Service
+public class PeriodicReviews {
+
+    private static final Actor CALENDAR = Actor.system("Calendar");
+
+    private final JdbcClient jdbc;
+    private final DueDiligenceCases cases;
+    private final Organisations organisations;
+    private final Suspensions suspensions;
+    private final RescreeningPlan rescreening;
+    private final ReviewSettings settings;
+    private final Once once;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PeriodicReviews(
+            JdbcClient jdbc,
+            DueDiligenceCases cases,
+            Organisations organisations,
+            Suspensions suspensions,
+            RescreeningPlan rescreening,
+            ReviewSettings settings,
+            Once once,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.suspensions = suspensions;
+        this.rescreening = rescreening;
+        this.settings = settings;
+        this.once = once;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Plans the first review of a partner that has become active. */
+    @EventListener
+    @Transactional
+    public void on(PartnerStatusChanged changed) {
+        if (changed.status() == PartnerStatus.ACTIVE) {
+            plan(changed.occurrence().partnerId(), changed.occurrence().applicationId(), CALENDAR);
+        }
+    }
+
+    /** Plans the next review by the risk of the case; one that is ahead already stays. */
+    @Transactional
+    public void plan(UUID partnerId, UUID applicationId, Actor actor) {
+        RiskRating risk =
+                cases.find(applicationId).map(DueDiligenceCase::riskRating).orElse(RiskRating.HIGH);
+        LocalDate due = today().plus(settings.of(risk));
+        boolean planned = jdbc.sql("""
+                                insert into duediligence.periodic_review
+                                  (id, application_id, partner_id, risk_rating, due_on, state)
+                                values (:id, :application, :partner, :risk, :due, 'PLANNED')
+                                on conflict do nothing
+                                """)
+                        .param("id", UUID.randomUUID())
+                        .param("application", applicationId)
+                        .param("partner", partnerId)
+                        .param("risk", risk.name())
+                        .param("due", due)
+                        .update()
+                == 1;
+        if (planned) {
+            events.publishEvent(new PeriodicReviewPlanned(
+                    Occurrence.of(clock, partnerId, applicationId, actor).change(null, due + ", risk " + risk.code())));
+        }
+    }
+
+    /**
+     * Opens a review whose day has come and that no other Guildhall opens, and has the partner's parties looked up again.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean openNext() {
+        Optional<PeriodicReview> due = jdbc.sql("""
+                        select * from duediligence.periodic_review
+                        where state = 'PLANNED' and due_on <= :today
+                        order by due_on, id
+                        limit 1
+                        for update skip locked
+                        """)
+                .param("today", today())
+                .query(PeriodicReviews::review)
+                .optional();
+        due.ifPresent(this::open);
+        return due.isPresent();
+    }
+
+    private void open(PeriodicReview review) {
+        if (organisations.find(review.partnerId()).status() != PartnerStatus.ACTIVE) {
+            jdbc.sql("delete from duediligence.periodic_review where id = :id")
+                    .param("id", review.id())
+                    .update();
+            return;
+        }
+        jdbc.sql("update duediligence.periodic_review set state = 'OPEN', opened_at = :at where id = :id")
+                .param("id", review.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        rescreening.planPartner("review:" + review.id(), Cause.PERIODIC_REVIEW, review.partnerId());
+        events.publishEvent(new PeriodicReviewDue(
+                Occurrence.of(clock, review.partnerId(), review.applicationId(), CALENDAR)
+                        .change(review.state(), PeriodicReview.State.OPEN),
+                review.id()));
+    }
+
+    /** The review that waits for an officer, or for its day. */
+    @Transactional(readOnly = true)
+    public Optional<PeriodicReview> ahead(UUID partnerId) {
+        return jdbc.sql("select * from duediligence.periodic_review where partner_id = :partner and state <> 'DONE'")
+                .param("partner", partnerId)
+                .query(PeriodicReviews::review)
+                .optional();
+    }
+
+    /** The next ones, soonest first. */
+    @Transactional(readOnly = true)
+    public List<PeriodicReview> ahead(int limit) {
+        return jdbc.sql("""
+                        select * from duediligence.periodic_review
+                        where state <> 'DONE'
+                        order by due_on, id
+                        limit :limit
+                        """)
+                .param("limit", limit)
+                .query(PeriodicReviews::review)
+                .list();
+    }
+
+    /**
+     * Keeps what an officer found; a partner that is not confirmed is stopped.
+     *
+     * @return whether there was a review to decide
+     */
+    @Transactional
+    public boolean decide(UUID partnerId, boolean confirmed, String reason, UUID officer, Actor actor) {
+        Optional<PeriodicReview> open = ahead(partnerId).filter(review -> review.state() == PeriodicReview.State.OPEN);
+        if (open.isEmpty()) {
+            return false;
+        }
+        PeriodicReview review = open.get();
+        String outcome = confirmed ? "CONFIRMED" : "SUSPENDED";
+        int updated = jdbc.sql("""
+                        update duediligence.periodic_review
+                        set state = 'DONE', outcome = :outcome, decided_by = :officer, decided_at = :at, reason = :reason
+                        where id = :id and state = 'OPEN'
+                        """)
+                .param("id", review.id())
+                .param("outcome", outcome)
+                .param("officer", officer)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+        if (updated == 0) {
+            return false;
+        }
+        events.publishEvent(new PartnerReviewed(
+                Occurrence.of(clock, partnerId, review.applicationId(), actor)
+                        .change(null, outcome)
+                        .because(reason),
+                confirmed));
+        if (!confirmed) {
+            suspensions.request(partnerId, review.applicationId(), officer, reason);
+        }
+        return true;
+    }
+
+    /** Reminds once per wait. */
+    @Transactional
+    public void remind(UUID partnerId, UUID applicationId, String wait, Actor actor) {
+        if (waits(partnerId) && once.first("periodic-review.remindReviewer", wait)) {
+            events.publishEvent(new PeriodicReviewReminderDue(Occurrence.of(clock, partnerId, applicationId, actor)));
+        }
+    }
+
+    /** Says once per wait that it is too late. */
+    @Transactional
+    public void escalate(UUID partnerId, UUID applicationId, String wait, Actor actor) {
+        if (waits(partnerId) && once.first("periodic-review.escalateReview", wait)) {
+            events.publishEvent(new PeriodicReviewOverdue(Occurrence.of(clock, partnerId, applicationId, actor)));
+        }
+    }
+
+    private boolean waits(UUID partnerId) {
+        return ahead(partnerId)
+                .filter(review -> review.state() == PeriodicReview.State.OPEN)
+                .isPresent();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static PeriodicReview review(ResultSet row, int n) throws SQLException {
+        return new PeriodicReview(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                RiskRating.valueOf(row.getString("risk_rating")),
+                row.getObject("due_on", LocalDate.class),
+                PeriodicReview.State.valueOf(row.getString("state")));
+    }
+}
