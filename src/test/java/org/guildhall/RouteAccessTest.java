@@ -93,6 +93,8 @@ class RouteAccessTest {
             Map.entry("GET /journey", APPLICANT),
             Map.entry("POST /journey/withdraw", APPLICANT),
             Map.entry("GET /cases/{applicationId}", STAFF),
+            Map.entry("GET /screening/lists", COMPLIANCE),
+            Map.entry("GET /cases/{applicationId}/due-diligence/again", COMPLIANCE),
             Map.entry("GET /cases/{applicationId}/due-diligence", COMPLIANCE),
             Map.entry("GET /courses/{enrolmentId}", APPLICANT),
             Map.entry("GET /courses/{enrolmentId}/lessons/{number}", APPLICANT),

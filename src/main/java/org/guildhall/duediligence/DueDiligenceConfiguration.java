@@ -7,6 +7,8 @@ import org.guildhall.duediligence.lists.FeedStates;
 import org.guildhall.duediligence.lists.ListFormat;
 import org.guildhall.duediligence.lists.ListRefresh;
 import org.guildhall.duediligence.lists.ListVersions;
+import org.guildhall.duediligence.yente.YenteScreening;
+import org.guildhall.duediligence.yente.YenteSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DueDiligenceSettings.class)
+@EnableConfigurationProperties({DueDiligenceSettings.class, YenteSettings.class})
 class DueDiligenceConfiguration {
 
     @Bean
@@ -31,8 +33,10 @@ class DueDiligenceConfiguration {
     }
 
     @Bean
-    ScreeningProvider screeningProvider(ScreeningList list, DueDiligenceSettings settings) {
-        return new ListScreening(list, settings.threshold());
+    ScreeningProvider screeningProvider(ScreeningList list, DueDiligenceSettings settings, YenteSettings yente) {
+        return yente.address() == null
+                ? new ListScreening(list, settings.threshold())
+                : new YenteScreening(yente, settings.threshold());
     }
 
     @Bean

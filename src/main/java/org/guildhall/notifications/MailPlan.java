@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guildhall.partners.ComplianceAlarm;
 import org.guildhall.partners.PartnerEvent;
 
 /**
@@ -33,6 +34,7 @@ enum MailPlan {
     MATCH_REVIEW_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     MATCH_CONFIRMATION_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     RISK_APPROVAL_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
+    CANARIES_MISSED(COMPLIANCE_OFFICERS, "/screening/lists"),
     NEW_HITS_FOUND(COMPLIANCE_OFFICERS, "/tasks"),
     NEW_HITS_OVERDUE(COMPLIANCE_OFFICERS, "/tasks"),
     // To the partner itself nothing is written: what is behind it is for compliance officers alone.
@@ -92,6 +94,11 @@ enum MailPlan {
         this.audience = audience;
         this.path = path;
         this.shows = shows;
+    }
+
+    /** The mail that answers an alarm, if there is one. */
+    static Optional<MailPlan> of(ComplianceAlarm alarm) {
+        return Optional.ofNullable(BY_EVENT.get(alarm.getClass().getSimpleName()));
     }
 
     /** The mail that answers an event, if there is one. */

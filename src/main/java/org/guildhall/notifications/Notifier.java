@@ -3,6 +3,7 @@ package org.guildhall.notifications;
 import java.net.URI;
 import java.util.List;
 import org.guildhall.identity.SignInLinkRequested;
+import org.guildhall.partners.ComplianceAlarm;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
@@ -47,6 +48,17 @@ class Notifier {
             for (Contact reader : readers(plan.audience(), occurrence)) {
                 Letter letter = composer.compose(plan, reader.name(), link, occurrence.reason(), null);
                 outbox.enqueue(occurrence.id(), occurrence.applicationId(), plan, reader, letter);
+            }
+        });
+    }
+
+    /** Answers alarms that the plan names. */
+    @ApplicationModuleListener
+    void on(ComplianceAlarm alarm) {
+        MailPlan.of(alarm).ifPresent(plan -> {
+            URI link = URI.create(site.publicBaseUrl() + plan.path());
+            for (Contact reader : staff(settings.complianceOfficers())) {
+                outbox.enqueue(alarm.id(), null, plan, reader, composer.compose(plan, reader.name(), link, null, null));
             }
         });
     }

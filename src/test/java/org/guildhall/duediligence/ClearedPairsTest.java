@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListedName;
+import org.guildhall.partners.Actor;
 import org.guildhall.partners.Correction;
 import org.guildhall.partners.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,11 @@ class ClearedPairsTest {
 
     @Test
     void aChangedPartyReopensItsPairs() {
-        house.organisations.correct(partnerId, new Correction("Hollow Crown AG", null, null, null, null));
+        house.organisations.correct(
+                partnerId,
+                new Correction("Hollow Crown AG", null, null, null, null),
+                Actor.system("test"),
+                house.applicationId);
 
         assertThat(house.pairs.inForce(company(), entry(house.applicationId))).isEmpty();
         assertThat(house.screen(UUID.randomUUID(), partnerId)).isTrue();

@@ -1,10 +1,11 @@
 package org.guildhall.duediligence.process;
 
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.duediligence.suspension.SameOfficer;
 import org.guildhall.duediligence.suspension.Suspension;
 import org.guildhall.duediligence.suspension.Suspension.Outcome;
 import org.guildhall.duediligence.suspension.Suspensions;
-import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -47,11 +48,11 @@ public class DecideSuspensionTask
     }
 
     @Override
-    public boolean excludes(UserTask task, SignedIn person) {
+    public Set<UUID> excluded(UserTask task) {
         return suspensions
                 .open(task.partnerId())
-                .map(open -> open.requestedBy().equals(person.accountId()))
-                .orElse(false);
+                .map(open -> Set.of(open.requestedBy()))
+                .orElse(Set.of());
     }
 
     @Override

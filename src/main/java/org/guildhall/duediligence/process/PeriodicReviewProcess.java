@@ -11,7 +11,7 @@ public final class PeriodicReviewProcess {
 
     public static final class JobTypes {
         public static final String REMIND_REVIEWER = "periodic-review.remindReviewer";
-        public static final String ESCALATE_REVIEW = "periodic-review.escalateReview";
+        public static final String ESCALATE_PARTNER_REVIEW = "periodic-review.escalatePartnerReview";
         public static final String PLAN_NEXT_REVIEW = "periodic-review.planNextReview";
 
         private JobTypes() {}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.duediligence.EntriesChanged;
 import org.guildhall.duediligence.ListArchive;
 import org.guildhall.duediligence.PartyFacts;
 import org.guildhall.duediligence.ScreeningListUnavailable;
@@ -19,6 +20,7 @@ import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.guildhall.duediligence.rescreening.WatchedParties.Page;
 import org.guildhall.duediligence.rescreening.WatchedParties.Watched;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ public class RescreeningWork {
     private final HitReviews reviews;
     private final ScreeningProvider provider;
     private final ListArchive archive;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile @Nullable Known latest;
 
@@ -55,6 +58,7 @@ public class RescreeningWork {
             HitReviews reviews,
             ScreeningProvider provider,
             ListArchive archive,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.watched = watched;
@@ -63,6 +67,7 @@ public class RescreeningWork {
         this.reviews = reviews;
         this.provider = provider;
         this.archive = archive;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +88,9 @@ public class RescreeningWork {
 
     private void work(RescreeningRun run) {
         Optional<ListDelta> delta = delta(run);
+        if (run.cursor() == null) {
+            delta.ifPresent(changed -> events.publishEvent(new EntriesChanged(changed.current())));
+        }
         Page page = watched.after(run.cursor(), run.partnerId(), delta.isPresent() ? CASES_OF_DELTA : CASES_OF_FULL);
         if (page.next() == null) {
             finish(run);

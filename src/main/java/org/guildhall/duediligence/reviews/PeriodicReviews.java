@@ -208,7 +208,7 @@ public class PeriodicReviews {
     /** Says once per wait that it is too late. */
     @Transactional
     public void escalate(UUID partnerId, UUID applicationId, String wait, Actor actor) {
-        if (waits(partnerId) && once.first("periodic-review.escalateReview", wait)) {
+        if (waits(partnerId) && once.first("periodic-review.escalatePartnerReview", wait)) {
             events.publishEvent(new PeriodicReviewOverdue(Occurrence.of(clock, partnerId, applicationId, actor)));
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Measures the matcher on the data in {@code -Dguildhall.screening.data}: {@code name-pairs/development.csv},
  * {@code ofac/} and {@code un/}. Arguments, all by default: {@code pairs}, {@code recall}, {@code recall-sample},
- * {@code ordinary}, {@code speed}; {@code wrong} lists what went wrong. See docs/performance.md.
+ * {@code ordinary}, {@code speed}, {@code rescreening}; {@code wrong} lists what went wrong. See docs/performance.md.
  */
 public final class ScreeningBenchmark {
 
@@ -45,6 +45,12 @@ public final class ScreeningBenchmark {
             for (int size : new int[] {10_000, 40_000, 100_000}) {
                 Speed.measure(lists.entries(), size);
             }
+        }
+        if (all || parts.contains("rescreening")) {
+            for (int size : new int[] {5_000, 20_000, 40_000}) {
+                Rescreening.full(Speed.grown(lists.entries(), size));
+            }
+            Rescreening.delta(Speed.grown(lists.entries(), 40_000), 1_000_000);
         }
     }
 }

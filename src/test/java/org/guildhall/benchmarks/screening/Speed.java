@@ -66,7 +66,7 @@ final class Speed {
     }
 
     /** More entries of the same sort: words of listed names put together anew. */
-    private static List<ListEntry> grown(List<ListEntry> listed, int size) {
+    static List<ListEntry> grown(List<ListEntry> listed, int size) {
         List<ListEntry> entries = new ArrayList<>(listed.subList(0, Math.min(size, listed.size())));
         Random random = new Random(5);
         while (entries.size() < size) {

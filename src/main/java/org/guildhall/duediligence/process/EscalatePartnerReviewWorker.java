@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** Says that a periodic review is late. */
 @Component
-public class EscalateReviewWorker {
+public class EscalatePartnerReviewWorker {
 
     private final PeriodicReviews periodicReviews;
 
-    public EscalateReviewWorker(PeriodicReviews periodicReviews) {
+    public EscalatePartnerReviewWorker(PeriodicReviews periodicReviews) {
         this.periodicReviews = periodicReviews;
     }
 
-    @JobWorker(type = PeriodicReviewProcess.JobTypes.ESCALATE_REVIEW)
+    @JobWorker(type = PeriodicReviewProcess.JobTypes.ESCALATE_PARTNER_REVIEW)
     public void escalate(ActivatedJob job, @VariablesAsType PeriodicReviewProcess.Subject subject) {
         periodicReviews.escalate(
                 subject.partnerId(),

@@ -1,0 +1,20 @@
+package org.guildhall.duediligence;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends clearances that compared a party with what a list entry is no more. */
+@Component
+class ClearedPairReopening {
+
+    private final ClearedPairs pairs;
+
+    ClearedPairReopening(ClearedPairs pairs) {
+        this.pairs = pairs;
+    }
+
+    @EventListener
+    void on(EntriesChanged changed) {
+        pairs.entriesChanged(changed.entries());
+    }
+}

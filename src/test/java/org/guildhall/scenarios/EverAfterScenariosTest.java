@@ -1,0 +1,149 @@
+package org.guildhall.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.duediligence.DueDiligenceCases;
+import org.guildhall.duediligence.replay.RatingReplay;
+import org.guildhall.duediligence.replay.Replayed;
+import org.guildhall.duediligence.replay.Replayed.Verdict;
+import org.guildhall.duediligence.replay.ScreeningReplay;
+import org.guildhall.duediligence.reviews.PeriodicReviews;
+import org.guildhall.partners.Actor;
+import org.guildhall.partners.PartnerStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens after the onboarding: lists change, and days come. Nothing is nudged; the schedules do it. */
+class EverAfterScenariosTest extends ProcessScenario {
+
+    private static final Actor TEST = Actor.system("test");
+
+    @Autowired
+    private PeriodicReviews reviews;
+
+    @Autowired
+    private ScreeningReplay screenings;
+
+    @Autowired
+    private RatingReplay ratings;
+
+    @Autowired
+    private DueDiligenceCases cases;
+
+    @AfterEach
+    void listAsItWas() {
+        ScreeningFile.restore();
+    }
+
+    @Test
+    void aNewlyListedOwnerIsClearedAfterAnEscalation() throws IOException {
+        Applicant applicant = active("Ever After One GmbH");
+        lists("Ever After One");
+        waiting("Task_ReviewNewHits", applicant);
+        passes(Duration.ofDays(2).plusMinutes(1));
+        trailHas(applicant, "NewHitsOverdue");
+        submits(
+                OFFICER,
+                "Task_ReviewNewHits",
+                applicant,
+                Map.of("judgement", "cleared/1", "reason", "Another register."));
+
+        stageEndsAt("rescreening", "EndEvent_NewHitsCleared");
+        assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
+        Replayed then = screenings
+                .replay(cases.find(applicant.applicationId()).orElseThrow())
+                .getFirst();
+        assertThat(then.verdict()).isEqualTo(Verdict.IDENTICAL);
+        assertThat(then.today()).singleElement().asString().contains("is found, and was not then");
+        assertThat(ratings.replay(applicant.applicationId()).orElseThrow().verdict())
+                .isEqualTo(Verdict.IDENTICAL);
+    }
+
+    @Test
+    void aConfirmedHitEndsThePartnership() throws IOException {
+        Applicant applicant = active("Ever After Two GmbH");
+        lists("Ever After Two");
+        submits(
+                OFFICER,
+                "Task_ReviewNewHits",
+                applicant,
+                Map.of("judgement", "confirmed/1", "reason", "Same register."));
+        waiting("Task_DecideSuspension", applicant);
+        assertThat(status(applicant)).isEqualTo(PartnerStatus.SUSPENDED);
+        passes(Duration.ofDays(5).plusMinutes(1));
+        trailHas(applicant, "SuspensionOverdue");
+        submits(
+                SECOND_OFFICER,
+                "Task_DecideSuspension",
+                applicant,
+                Map.of("decision", "terminate", "reason", "It is listed."));
+
+        stageEndsAt("rescreening", "EndEvent_SuspensionDecided");
+        assertThat(status(applicant)).isEqualTo(PartnerStatus.TERMINATED);
+    }
+
+    @Test
+    void aPartnerIsReviewedWhenItsDayComesAndConfirmed() {
+        Applicant applicant = active("Ever After Three GmbH");
+        passes(Duration.ofDays(3 * 366));
+        waiting("Task_ReviewPartner", applicant);
+        passes(Duration.ofDays(7).plusMinutes(1));
+        trailHas(applicant, "PeriodicReviewReminderDue");
+        passes(Duration.ofDays(7));
+        trailHas(applicant, "PeriodicReviewOverdue");
+        submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "confirm", "reason", "Nothing new."));
+
+        stageEndsAt("periodic-review", "EndEvent_PartnerConfirmed");
+        assertThat(reviews.ahead(applicant.partnerId())).isPresent();
+    }
+
+    @Test
+    void aPartnerThatIsNotConfirmedIsSuspendedAndReinstated() {
+        Applicant applicant = active("Ever After Four GmbH");
+        passes(Duration.ofDays(3 * 366));
+        submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "suspend", "reason", "Owner unknown."));
+        submits(
+                SECOND_OFFICER,
+                "Task_DecideSuspension",
+                applicant,
+                Map.of("decision", "reinstate", "reason", "Owner named."));
+
+        stageEndsAt("partner-suspension", "EndEvent_PartnerReinstated");
+        stageEndsAt("periodic-review", "EndEvent_SuspensionDecided");
+        assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
+    }
+
+    /** A partner whose due diligence is passed; how it came to be active is not the matter here. */
+    private Applicant active(String legalName) {
+        Applicant applicant = applies(Samples.unremarkable(legalName));
+        approves(applicant);
+        trailHas(applicant, "DueDiligencePassed");
+        organisations.changeStatus(applicant.partnerId(), PartnerStatus.ACTIVE, TEST, applicant.applicationId());
+        return applicant;
+    }
+
+    private PartnerStatus status(Applicant applicant) {
+        return organisations.find(applicant.partnerId()).status();
+    }
+
+    /** A new version of the list names somebody else of that name. */
+    private void lists(String company) throws IOException {
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select count(*) from duediligence.rescreening_run where finished_at is not null")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+        Files.writeString(
+                ScreeningFile.PATH,
+                "\nNEW-%s;organisation;%s;;FICTION-NEW\n".formatted(UUID.randomUUID(), company),
+                StandardOpenOption.APPEND);
+    }
+}
