@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.zeebe.protocol.impl.record.value.deployment.FormRecord;
 import io.camunda.zeebe.protocol.impl.record.value.job.JobRecord;
+import io.camunda.zeebe.protocol.impl.record.value.message.ProcessMessageSubscriptionRecord;
 import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceRecord;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.RecordType;
@@ -13,6 +14,7 @@ import io.camunda.zeebe.protocol.record.intent.FormIntent;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessMessageSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
@@ -72,6 +74,31 @@ class ProjectorTest {
         projector(log).catchUp();
 
         assertThat(rows("element_instance").getFirst()).containsEntry("element_name", "Check papers");
+    }
+
+    @Test
+    void aSubscriptionIsOfTheDefinitionOfItsInstanceAlsoAfterARestart() throws Exception {
+        log.deployed().started(1);
+        subscribed(7, 1);
+        projector(log).catchUp();
+        subscribed(8, 1);
+        projector(log).catchUp();
+
+        assertThat(rows("message_subscription")).hasSize(2).allSatisfy(row -> assertThat(row)
+                .containsEntry("process_definition_key", RecordLog.DEFINITION));
+    }
+
+    private void subscribed(long subscription, long instance) {
+        log.event(
+                ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
+                ProcessMessageSubscriptionIntent.CREATED,
+                subscription,
+                new ProcessMessageSubscriptionRecord()
+                        .setProcessInstanceKey(instance)
+                        .setElementInstanceKey(2)
+                        .setBpmnProcessId(BufferUtil.wrapString("onboarding"))
+                        .setElementId(BufferUtil.wrapString("wait"))
+                        .setMessageName(BufferUtil.wrapString("answered")));
     }
 
     @Test
