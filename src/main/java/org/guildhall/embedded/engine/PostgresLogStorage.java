@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -34,9 +33,6 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
     private static final long MOST_QUEUED_BYTES = 32L << 20;
     private static final int MOST_BLOCKS_PER_COMMIT = 512;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
-    // Under load more is on its way: a commit that waits a little serves more, and a lone caller never waits.
-    private static final int MANY_BLOCKS = 4;
-    private static final long GATHER_NANOS = 1_500_000;
 
     private record Append(LogBlock block, AppendListener listener) {}
 
@@ -187,9 +183,6 @@ final class PostgresLogStorage implements LogStorage, AutoCloseable {
                 return;
             }
             publish(batch);
-            if (batch.size() >= MANY_BLOCKS) {
-                LockSupport.parkNanos(GATHER_NANOS);
-            }
             batch = take();
         }
     }
