@@ -16,10 +16,14 @@ final class FormCheck {
     /** What expressions refer to at this level. */
     private final ObjectNode scope;
 
+    /** What was shown at this level. */
+    private final JsonNode shown;
+
     private final Map<String, String> errors;
 
-    FormCheck(ObjectNode scope, Map<String, String> errors) {
+    FormCheck(ObjectNode scope, JsonNode shown, Map<String, String> errors) {
         this.scope = scope;
+        this.shown = shown;
         this.errors = errors;
     }
 
@@ -103,10 +107,15 @@ final class FormCheck {
             errors.put(path, "Expected a list of at most " + MOST_ROWS + " entries.");
             return;
         }
+        JsonNode shownRows = shown.path(list.path("path").asText());
+        if (!list.path("allowAddRemove").asBoolean(true) && value.size() != shownRows.size()) {
+            errors.put(path, "Expected the entries that are shown. Reload the page and try again.");
+            return;
+        }
         for (int i = 0; i < value.size(); i++) {
             JsonNode row = value.get(i);
             if (row.isObject()) {
-                new FormCheck(scopeOf(row, i), errors)
+                new FormCheck(scopeOf(row, i), shownRows.path(i), errors)
                         .level(list.path("components"), row, path + "[" + i + "].", hidden);
             } else {
                 errors.put(path + "[" + i + "]", "Expected an entry with fields.");

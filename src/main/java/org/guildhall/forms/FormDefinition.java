@@ -43,7 +43,7 @@ public final class FormDefinition {
             return Map.of("", "The form could not be read. Reload the page and try again.");
         }
         Map<String, String> errors = new LinkedHashMap<>();
-        new FormCheck(scope(submitted, shown), errors).level(components, submitted, "", false);
+        new FormCheck(scope(submitted, shown), shown, errors).level(components, submitted, "", false);
         return errors;
     }
 

@@ -43,7 +43,6 @@ final class FormSupport {
         conditional(component);
         if (type.equals("group") || type.equals("dynamiclist")) {
             boolean list = type.equals("dynamiclist");
-            expect(!list || component.path("allowAddRemove").asBoolean(true), component, "allowAddRemove = false");
             components(component.path("components"), inList || list);
         } else if (!DISPLAYED.contains(type)) {
             expect(FieldRule.RULES.containsKey(type), component, "components of the type '" + type + "'");

@@ -25,6 +25,7 @@ import org.guildhall.onboarding.Journeys;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.Receipt;
+import org.guildhall.scenarios.EvidenceAnswers;
 import org.guildhall.testing.QuestionBank;
 import org.guildhall.training.Courses;
 import org.guildhall.training.Enrolment;
@@ -76,6 +77,12 @@ final class Product implements Contender {
                 UUID.randomUUID(), receipt.contactName(), receipt.contactMail(), Role.APPLICANT, receipt.partnerId());
         applications.confirm(application, person.actor());
         submit(MANAGER, "Task_ReviewApplication", application, Map.of("decision", "approve"));
+        UserTask evidence = waitFor(() -> open("Task_ProvideEvidence", application));
+        submit(
+                person,
+                "Task_ProvideEvidence",
+                application,
+                EvidenceAnswers.to(inbox.open(evidence.key(), person).shown()));
         submit(
                 person,
                 "Task_SignContract",

@@ -9,8 +9,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.guildhall.documents.SampleFiles;
 import org.guildhall.testing.papers.Pdf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +59,13 @@ class OnboardingJourneyIT extends BrowserJourney {
         second.reads("Born in another year than the listed person.");
         second.ticks("I confirm every decision");
         second.submits("/tasks");
+        providesEvidence(applicant);
+        officer.opensTask("Review evidence", COMPANY);
+        officer.reads("Extract from the commercial register");
+        officer.photographs("review-evidence");
+        officer.ticks("Accept");
+        officer.ticks("I went through the checklist");
+        officer.submits("/tasks");
 
         seesTheProcess(manager);
         secondOfficerAcceptsTheRisk(second, officer);
@@ -79,6 +92,29 @@ class OnboardingJourneyIT extends BrowserJourney {
         assertThat(applicant.scriptErrors()).isEmpty();
         assertThat(manager.scriptErrors()).isEmpty();
         assertThat(officer.scriptErrors()).isEmpty();
+    }
+
+    private static void providesEvidence(Person applicant) throws IOException {
+        goesToNextStep(applicant, "Provide evidence");
+        Locator questions = applicant.page().locator(".fjs-form-field-radio");
+        for (int i = 0; i < questions.count(); i++) {
+            questions.nth(i).locator("input[type=radio]").first().check();
+        }
+        applicant.types("Written1", "Nordwind AG and Südwind AG; ask their purchasing departments.");
+        applicant.searches("Currency", "Euro");
+        applicant.types("Year", "" + (Year.now(ZoneOffset.UTC).getValue() - 1));
+        for (String amount : List.of("Revenue", "NetResult", "TotalAssets", "Equity", "CurrentAssets")) {
+            applicant.types(amount, "1000000");
+        }
+        applicant.types("CurrentLiabilities", "250000");
+        Path extract = Files.createTempFile("extract", ".pdf");
+        Files.write(extract, SampleFiles.pdf());
+        applicant.page().locator("input[type=file]").first().setInputFiles(extract);
+        applicant.page().getByText(extract.getFileName().toString()).first().waitFor();
+        applicant.ticks("What I say here is true");
+        applicant.photographs("provide-evidence");
+        applicant.submits("/journey");
+        Files.delete(extract);
     }
 
     private void seesTheProcess(Person manager) {

@@ -129,7 +129,7 @@ class KillIT {
             case 3 ->
                 new Applicant(web, books, acknowledgedTasks, "Listed " + number + " GmbH", "DE", "Zorvan Quellbrück");
             case 4 ->
-                new Applicant(web, books, acknowledgedTasks, "Risky " + number + " GmbH", "AF", "Zorvan Quellbrück");
+                new Applicant(web, books, acknowledgedTasks, "Risky " + number + " GmbH", "DE", "Zorvan Quellbrück");
             default -> new Applicant(web, books, acknowledgedTasks, "Plain " + number + " GmbH", "DE", "Wilma Eigner");
         };
     }

@@ -24,6 +24,8 @@ class DecisionTablesTest {
     private static final DecisionTable DILIGENCE_DEPTH = DecisionTable.named("diligence-depth");
     private static final DecisionTable RISK_RATING = DecisionTable.named("risk-rating");
     private static final DecisionTable SECOND_REVIEW = DecisionTable.named("second-review");
+    private static final DecisionTable REQUIRED_EVIDENCE = DecisionTable.named("required-evidence");
+    private static final DecisionTable FINANCIAL_STANDING = DecisionTable.named("financial-standing");
     private static final DecisionTable CONTRACT_TERMS = DecisionTable.named("contract-terms");
 
     private static final List<String> PARTNER_TYPES = List.of(
@@ -52,7 +54,9 @@ class DecisionTablesTest {
                         depthCases(),
                         riskCases(),
                         secondReviewCases(),
-                        termsCases())
+                        termsCases(),
+                        evidenceCases(),
+                        financialCases())
                 .flatMap(List::stream);
     }
 
@@ -124,6 +128,65 @@ class DecisionTablesTest {
                 second("VeryAlike", false, true, false, 0.9, "simplified", true),
                 second("LessAlike", false, true, false, 0.8999, "standard", false),
                 second("AnythingElse", false, true, false, 0.81, null, true));
+    }
+
+    private static List<Case> evidenceCases() {
+        return List.of(
+                evidence(
+                        "SimplifiedLight", "simplified", "referral", "DE", "\"documents\":[]", "\"questionnaires\":[]"),
+                evidence("SimplifiedOthers", "simplified", "reseller", "DE", "\"questionnaires\":[\"anti-bribery\"]"),
+                evidence("StandardLight", "standard", "affiliate", "DE", "\"documents\":[]", "\"figures\":false"),
+                evidence("StandardResale", "standard", "reseller", "DE", "\"documents\":[]", "technical-resale"),
+                evidence(
+                        "StandardDistribution",
+                        "standard",
+                        "distributor",
+                        "DE",
+                        "register-extract",
+                        "\"figures\":true"),
+                evidence("StandardProjectsAbroad", "standard", "serviceProvider", "IN", "proof-of-address", "privacy"),
+                evidence("StandardProjects", "standard", "serviceProvider", "DE", "insurance", "security"),
+                evidence("EnhancedLight", "enhanced", "referral", "VE", "ownership-chart", "\"mediaSearch\":true"),
+                evidence("EnhancedResale", "enhanced", "franchise", "VE", "financial-statement", "reputation"),
+                evidence("AnythingElse", null, "astrologer", "XX", "insurance", "\"mediaSearch\":true"));
+    }
+
+    private static List<Case> financialCases() {
+        return List.of(
+                financial("NotRequired", "notRequired", null, null, null, null, "none"),
+                financial("Missing", "missing", null, null, null, null, "red"),
+                financial("Overindebted", "given", -0.01, 2.0, 0.1, 0, "red"),
+                financial("LossWithoutCash", "given", 0.5, 0.79, -0.1, 0, "escalated"),
+                financial("ThinEquity", "given", 0.09, 2.0, 0.1, 0, "escalated"),
+                financial("ShortOfCash", "given", 0.5, 0.99, 0.1, 0, "yellow"),
+                financial("Loss", "given", 0.5, null, -0.01, 0, "yellow"),
+                financial("OldStatement", "given", 0.5, 2.0, 0.1, 3, "yellow"),
+                financial("NoAssets", "given", null, null, null, 0, "escalated"),
+                financial("ModestEquity", "given", 0.19, 2.0, 0.1, 2, "observation"),
+                financial("Sound", "given", 0.2, 1.0, 0.0, 2, "none"),
+                financial("AnythingElse", "lost", 0.5, 2.0, 0.1, 0, "escalated"));
+    }
+
+    private static Case evidence(String rule, @Nullable String depth, String type, String country, String... expected) {
+        var facts = new HashMap<String, @Nullable Object>(Map.of("partnerType", type, "country", country));
+        facts.put("diligenceDepth", depth);
+        return new Case(REQUIRED_EVIDENCE, rule, facts, List.of(expected));
+    }
+
+    private static Case financial(
+            String rule,
+            String statement,
+            @Nullable Double equity,
+            @Nullable Double current,
+            @Nullable Double margin,
+            @Nullable Integer age,
+            String flag) {
+        var facts = new HashMap<String, @Nullable Object>(Map.of("statement", statement));
+        facts.put("equityRatio", equity);
+        facts.put("currentRatio", current);
+        facts.put("netMargin", margin);
+        facts.put("statementAge", age);
+        return new Case(FINANCIAL_STANDING, rule, facts, List.of("\"flag\":\"" + flag + "\"", "\"reason\":\""));
     }
 
     private static List<Case> termsCases() {

@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Gateway;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.ParallelGateway;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
@@ -77,7 +78,9 @@ class ModelNamesTest {
     void everythingAPersonSeesHasAName() {
         for (var model : models) {
             for (var node : model.all(FlowNode.class)) {
-                var merging = node instanceof Gateway && node.getOutgoing().size() < 2;
+                // A parallel gateway asks nothing: all its flows are taken.
+                var merging =
+                        node instanceof Gateway && (node.getOutgoing().size() < 2 || node instanceof ParallelGateway);
                 var name = node.getName() == null ? "" : node.getName();
                 problems.expect(merging || !name.isBlank(), "%s: give it a name", model.at(node));
                 problems.expect(

@@ -124,7 +124,7 @@ class EverAfterScenariosTest extends ProcessScenario {
     /** A partner whose due diligence is passed; how it came to be active is not the matter here. */
     private Applicant active(String legalName) {
         Applicant applicant = applies(Samples.unremarkable(legalName));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         trailHas(applicant, "DueDiligencePassed");
         organisations.changeStatus(applicant.partnerId(), PartnerStatus.ACTIVE, TEST, applicant.applicationId());
         return applicant;

@@ -47,8 +47,10 @@ class FourEyesScenariosTest extends ProcessScenario {
     @BeforeEach
     void theFirstOfficerHasDecided() {
         applicant =
-                applies(Samples.application("Four Eyes " + UUID.randomUUID() + " GmbH", "AF", Samples.LISTED_PERSON));
+                applies(Samples.application("Four Eyes " + UUID.randomUUID() + " GmbH", "DE", Samples.LISTED_PERSON));
         approves(applicant);
+        // Nobody to train is a yellow flag: with a cleared match that makes a high risk.
+        providesEvidence(applicant, Map.of("answer5", "none"));
         reviewsMatches(OFFICER, applicant, "falsePositive");
         confirmation = waiting("Task_ConfirmDispositions", applicant);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.guildhall.onboarding.Journey;
 import org.guildhall.partners.PartnerStatus;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void anUnremarkableApplicantBecomesACertifiedPartner() {
         Applicant applicant = applies(Samples.unremarkable("Happy Path GmbH"));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         signs(applicant);
         countersigns(applicant);
         completesCourse(applicant);
@@ -24,7 +25,8 @@ class OnboardingScenariosTest extends ProcessScenario {
         journeyIs(applicant, Journey.State.CERTIFIED);
         assertThat(organisations.find(applicant.partnerId()).status()).isEqualTo(PartnerStatus.ACTIVE);
         assertThat(trailOf(applicant))
-                .filteredOn(what -> !what.equals("PartyScreened") && !what.equals("LessonCompleted"))
+                .filteredOn(what ->
+                        !Set.of("PartyScreened", "CheckMade", "LessonCompleted").contains(what))
                 .contains("ApplicationSubmitted", "ContractSealed", "TrainingCompleted", "CertificateIssued")
                 .filteredOn(what -> !what.equals("PartnerStatusChanged"))
                 .doesNotHaveDuplicates();
@@ -94,7 +96,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void aScreeningHitIsClearedAndTheOnboardingGoesOn() {
         Applicant applicant = applies(Samples.application("Cleared Hit GmbH", "DE", Samples.LISTED_PERSON));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         reviewsMatches(OFFICER, applicant, "falsePositive");
         confirmsDispositions(SECOND_OFFICER, applicant);
         signs(applicant);
@@ -105,7 +107,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void aHitThatIsNotVeryAlikeIsClearedByOneOfficer() {
         Applicant applicant = applies(Samples.application("Faint Hit GmbH", "DE", Samples.RESEMBLING_PERSON));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         reviewsMatches(OFFICER, applicant, "falsePositive");
 
         stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
@@ -140,6 +142,7 @@ class OnboardingScenariosTest extends ProcessScenario {
 
         stageEndsAt("due-diligence", "EndEvent_DueDiligenceRejected");
         endsAt("EndEvent_OnboardingClosed");
+        assertThat(tasks.openOf(applicant.applicationId())).isEmpty();
         journeyIs(applicant, Journey.State.CLOSED);
     }
 
@@ -169,7 +172,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void aDeclinedContractClosesTheOnboarding() {
         Applicant applicant = applies(Samples.unremarkable("Declined Contract GmbH"));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         submits(
                 applicant.person(),
                 "Task_SignContract",
@@ -183,7 +186,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void anUnsignedContractIsRemindedAndExpires() {
         Applicant applicant = applies(Samples.unremarkable("Expired Contract GmbH"));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         waiting("Task_SignContract", applicant);
         passes(Duration.ofDays(4).plusMinutes(1));
         trailHas(applicant, "SignatureReminderDue");
@@ -243,7 +246,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void anApplicantWithdrawsInTheMiddleOfAStage() {
         Applicant applicant = applies(Samples.unremarkable("Withdrawn GmbH"));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         waiting("Task_SignContract", applicant);
         journeys.withdraw(
                 applicant.applicationId(),
@@ -258,7 +261,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void anOverdueMatchReviewIsEscalated() {
         Applicant applicant = applies(Samples.application("Slow Compliance GmbH", "DE", Samples.LISTED_PERSON));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         waiting("Task_ReviewMatches", applicant);
         passes(Duration.ofDays(3).plusMinutes(1));
 
@@ -270,7 +273,7 @@ class OnboardingScenariosTest extends ProcessScenario {
         Applicant applicant = applies(Samples.unremarkable("Missing List GmbH"));
         ScreeningFile.damage();
         try {
-            approves(applicant);
+            approvesAndGetsEvidence(applicant);
             waiting("Task_RestoreScreeningList", applicant);
             passes(Duration.ofDays(1).plusMinutes(1));
             trailHas(applicant, "ListRestorationOverdue");
@@ -290,7 +293,7 @@ class OnboardingScenariosTest extends ProcessScenario {
     @Test
     void anOverdueCountersignatureIsEscalated() {
         Applicant applicant = applies(Samples.unremarkable("Slow Countersignature GmbH"));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         signs(applicant);
         waiting("Task_CountersignContract", applicant);
         passes(Duration.ofDays(3).plusMinutes(1));
@@ -327,8 +330,10 @@ class OnboardingScenariosTest extends ProcessScenario {
     }
 
     private Applicant highRisk(String legalName) {
-        Applicant applicant = applies(Samples.application(legalName, "AF", Samples.LISTED_PERSON));
+        Applicant applicant = applies(Samples.application(legalName, "DE", Samples.LISTED_PERSON));
         approves(applicant);
+        // Nobody to train is a yellow flag: with a cleared match that makes a high risk.
+        providesEvidence(applicant, Map.of("answer5", "none"));
         reviewsMatches(OFFICER, applicant, "falsePositive");
         confirmsDispositions(SECOND_OFFICER, applicant);
         return applicant;
@@ -336,7 +341,7 @@ class OnboardingScenariosTest extends ProcessScenario {
 
     private Applicant atTraining(String legalName) {
         Applicant applicant = applies(Samples.unremarkable(legalName));
-        approves(applicant);
+        approvesAndGetsEvidence(applicant);
         signs(applicant);
         countersigns(applicant);
         return applicant;

@@ -5,10 +5,14 @@ import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.by
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaSpringProcessTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +22,7 @@ import org.guildhall.audit.AuditEntry;
 import org.guildhall.audit.AuditTrail;
 import org.guildhall.certification.Attempt;
 import org.guildhall.certification.Examinations;
+import org.guildhall.documents.SampleFiles;
 import org.guildhall.duediligence.Decision;
 import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.MatchDecision;
@@ -29,6 +34,7 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskFiles;
 import org.guildhall.inbox.Tasks;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.onboarding.Journey;
@@ -79,6 +85,9 @@ abstract class ProcessScenario {
     Inbox inbox;
 
     @Autowired
+    TaskFiles files;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -116,6 +125,7 @@ abstract class ProcessScenario {
         registry.add(
                 "guildhall.due-diligence.screening-list",
                 () -> ScreeningFile.PATH.toUri().toString());
+        SilentRegister.listen(registry);
         // The client's close waits for its open polls.
         registry.add("camunda.client.worker.defaults.request-timeout", () -> "PT0.5S");
         registry.add(ProcessTestMode.PROPERTY, ProcessTestMode::get);
@@ -202,6 +212,36 @@ abstract class ProcessScenario {
                                         "Compared the records.",
                                         null),
                                 Officer.of(officer))));
+    }
+
+    /** Approves the application, and the applicant then answers what every company is asked. */
+    void approvesAndGetsEvidence(Applicant applicant) {
+        approves(applicant);
+        providesEvidence(applicant, Map.of());
+    }
+
+    /** Answers everything that is asked with what raises no flag, but for the given fields. */
+    void providesEvidence(Applicant applicant, Map<String, ?> otherwise) {
+        UserTask task = waiting("Task_ProvideEvidence", applicant);
+        JsonNode shown = inbox.open(task.key(), applicant.person()).shown();
+        Map<String, Object> form = EvidenceAnswers.to(shown);
+        EvidenceAnswers.documents(shown).forEach(field -> form.put(field, List.of(attaches(task, applicant, field))));
+        form.putAll(otherwise);
+        submits(applicant.person(), "Task_ProvideEvidence", applicant, form);
+    }
+
+    private String attaches(UserTask task, Applicant applicant, String field) {
+        // Another document each time, so that nobody hands in what others did.
+        byte[] pdf = SampleFiles.pdf(
+                document -> document.getDocumentInformation().setTitle(field + " " + UUID.randomUUID()));
+        try {
+            return files.receive(task.key(), field, applicant.person(), field + ".pdf", new ByteArrayInputStream(pdf))
+                    .document()
+                    .id()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void signs(Applicant applicant) {

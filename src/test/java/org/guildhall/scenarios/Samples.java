@@ -25,12 +25,17 @@ final class Samples {
 
     /** A company whose name must be unique, so that no earlier test is its duplicate. */
     static ApplicationForm application(String legalName, String country, String owner) {
+        return application(legalName, country, owner, "reseller");
+    }
+
+    /** @param partnerType code of the kind of partner */
+    static ApplicationForm application(String legalName, String country, String owner, String partnerType) {
         return new ApplicationForm(
                 legalName,
                 "HRB " + Math.abs(legalName.hashCode()),
                 country,
                 "https://partner.example",
-                "reseller",
+                partnerType,
                 12,
                 40,
                 "We sell and support software like yours in our region.",

@@ -1,0 +1,183 @@
+package org.guildhall.duediligence.process.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guildhall.documents.Documents;
+import org.guildhall.documents.StoredDocument;
+import org.guildhall.duediligence.checks.DocumentType;
+import org.guildhall.duediligence.checks.HandedDocument;
+import org.guildhall.duediligence.checks.Question;
+import org.guildhall.duediligence.checks.Questionnaires;
+import org.guildhall.duediligence.evidence.EvidenceContents;
+import org.guildhall.duediligence.evidence.EvidenceItem;
+import org.guildhall.duediligence.evidence.EvidenceRequests;
+import org.guildhall.duediligence.evidence.HandedIn;
+import org.guildhall.duediligence.evidence.IllegalEvidenceState;
+import org.guildhall.duediligence.evidence.ItemId;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskHandler;
+import org.guildhall.inbox.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The applicant answers the questions and hands in the documents that are open: all of them, and nothing else. */
+@Component
+public class ProvideEvidenceTask
+        implements TaskHandler<ProvideEvidenceForm, SupportingEvidenceProcess.ProvidedEvidence> {
+
+    private static final String FIRST =
+            "Every company that wants to work with us answers a few questions. You can stop at any time; what you typed is kept.";
+
+    private final EvidenceRequests requests;
+    private final Questionnaires questionnaires;
+    private final Documents documents;
+    private final Clock clock;
+
+    public ProvideEvidenceTask(
+            EvidenceRequests requests, Questionnaires questionnaires, Documents documents, Clock clock) {
+        this.requests = requests;
+        this.questionnaires = questionnaires;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** What the form shows. */
+    public record View(String intro, Map<String, Boolean> asked, List<Shown> questions, List<Shown> written) {}
+
+    public record Shown(String heading, String text, List<Question.Option> options) {}
+
+    @Override
+    public String elementId() {
+        return SupportingEvidenceProcess.Tasks.PROVIDE_EVIDENCE;
+    }
+
+    @Override
+    public Class<ProvideEvidenceForm> formType() {
+        return ProvideEvidenceForm.class;
+    }
+
+    @Override
+    public View show(UserTask task) {
+        List<EvidenceItem> open = requests.open(task.applicationId());
+        AskedQuestions questions = new AskedQuestions(open, questionnaires);
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        asked.put("identifiers", asks(open, ItemId.IDENTIFIERS));
+        asked.put("figures", asks(open, ItemId.FIGURES));
+        asked.put("documents", open.stream().anyMatch(item -> item.id().isDocument()));
+        for (DocumentType type : DocumentType.values()) {
+            asked.put(ProvideEvidenceForm.field(type), asks(open, ItemId.document(type.code())));
+        }
+        return new View(intro(open), asked, shown(questions.choices()), shown(questions.written()));
+    }
+
+    @Override
+    public SupportingEvidenceProcess.ProvidedEvidence submit(
+            UserTask task, ProvideEvidenceForm form, Submitter submitter) {
+        if (!Boolean.TRUE.equals(form.declaration())) {
+            throw InvalidSubmission.of("declaration", "Please confirm that what you say is true and complete.");
+        }
+        List<EvidenceItem> open = requests.open(task.applicationId());
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (asks(open, ItemId.FIGURES)) {
+            problems.putAll(form.figures().problems(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        }
+        HandedIn handedIn = new HandedIn(
+                form.identifiers(),
+                asks(open, ItemId.FIGURES) ? form.figures() : null,
+                answers(new AskedQuestions(open, questionnaires), form, problems),
+                documents(task, open, form, problems));
+        if (!problems.isEmpty()) {
+            throw new InvalidSubmission(problems);
+        }
+        try {
+            requests.provide(
+                    task.applicationId(),
+                    handedIn,
+                    submitter.person().accountId(),
+                    submitter.person().actor());
+        } catch (IllegalEvidenceState notAsked) {
+            throw InvalidSubmission.of("", "This was handed in before, or its time ran out. Nothing was changed.");
+        }
+        return new SupportingEvidenceProcess.ProvidedEvidence(true);
+    }
+
+    private static boolean asks(List<EvidenceItem> open, ItemId id) {
+        return open.stream().anyMatch(item -> item.id().equals(id));
+    }
+
+    private String intro(List<EvidenceItem> open) {
+        String again = open.stream()
+                .filter(item -> item.askedBecause() != null)
+                .map(item -> "- **%s**: %s".formatted(item.id().label(questionnaires), item.askedBecause()))
+                .collect(Collectors.joining("\n"));
+        return again.isEmpty()
+                ? FIRST
+                : "Thank you for what you sent. We need some of it once more; the rest stays as it is.\n\n" + again;
+    }
+
+    private static List<Shown> shown(List<AskedQuestions.Asked> asked) {
+        return asked.stream()
+                .map(one -> new Shown(
+                        one.heading(), one.question().text(), one.question().options()))
+                .toList();
+    }
+
+    private static Map<String, EvidenceContents.Answers> answers(
+            AskedQuestions asked, ProvideEvidenceForm form, Map<String, String> problems) {
+        Map<String, EvidenceContents.Answers> answers = new HashMap<>();
+        collect(asked.choices(), form.answers(), "answer", "Please choose one.", answers, problems);
+        collect(asked.written(), form.written(), "written", "Please write an answer.", answers, problems);
+        return answers;
+    }
+
+    private static void collect(
+            List<AskedQuestions.Asked> asked,
+            List<@Nullable String> given,
+            String field,
+            String problem,
+            Map<String, EvidenceContents.Answers> answers,
+            Map<String, String> problems) {
+        for (int i = 0; i < asked.size(); i++) {
+            AskedQuestions.Asked one = asked.get(i);
+            String answer = given.get(i);
+            if (answer == null || !one.question().accepts(answer)) {
+                problems.put(field + (i + 1), problem);
+            } else {
+                answers.computeIfAbsent(one.questionnaire().id(), id -> new EvidenceContents.Answers())
+                        .put(one.question().id(), answer);
+            }
+        }
+    }
+
+    private Map<String, HandedDocument> documents(
+            UserTask task, List<EvidenceItem> open, ProvideEvidenceForm form, Map<String, String> problems) {
+        Map<String, HandedDocument> handed = new HashMap<>();
+        for (EvidenceItem item : open) {
+            if (item.id().isDocument()) {
+                DocumentType type = DocumentType.ofCode(item.id().which());
+                Optional<StoredDocument> stored = form.document(type)
+                        .flatMap(documents::find)
+                        .filter(document -> document.applicationId().equals(task.applicationId()));
+                if (type.expires() && form.validUntil(type) == null) {
+                    problems.put("insuranceValidUntil", "Please enter the last day on which it is valid.");
+                }
+                if (stored.isEmpty()) {
+                    problems.put(ProvideEvidenceForm.field(type), "Please attach this document.");
+                } else {
+                    handed.put(
+                            type.code(),
+                            new HandedDocument(stored.get().id(), stored.get().sha256(), form.validUntil(type)));
+                }
+            }
+        }
+        return handed;
+    }
+}

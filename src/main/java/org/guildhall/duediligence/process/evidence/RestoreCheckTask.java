@@ -1,0 +1,65 @@
+package org.guildhall.duediligence.process.evidence;
+
+import org.guildhall.duediligence.evidence.IllegalEvidenceState;
+import org.guildhall.duediligence.evidence.RegisterOutages;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskHandler;
+import org.guildhall.inbox.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A compliance officer says how the legal check goes on when a register gives no answer. */
+@Component
+public class RestoreCheckTask implements TaskHandler<RestoreCheckTask.Form, SupportingEvidenceProcess.RestoredCheck> {
+
+    private static final String RETRY = "retry";
+    private static final String GO_ON = "goOn";
+
+    private final RegisterOutages outages;
+
+    public RestoreCheckTask(RegisterOutages outages) {
+        this.outages = outages;
+    }
+
+    /** @param decision {@code retry} or {@code goOn} */
+    public record Form(@Nullable String decision, @Nullable String reason) {}
+
+    /** What the form shows. */
+    public record View(String problem) {}
+
+    @Override
+    public String elementId() {
+        return SupportingEvidenceProcess.Tasks.RESTORE_CHECK;
+    }
+
+    @Override
+    public Class<Form> formType() {
+        return Form.class;
+    }
+
+    @Override
+    public View show(UserTask task) {
+        return new View(outages.reason(task.applicationId()).orElse("A register gave no answer."));
+    }
+
+    @Override
+    public SupportingEvidenceProcess.RestoredCheck submit(UserTask task, Form form, Submitter submitter) {
+        String reason = form.reason() == null ? "" : form.reason().strip();
+        try {
+            if (RETRY.equals(form.decision())) {
+                outages.retry(task.applicationId());
+            } else if (!GO_ON.equals(form.decision())) {
+                throw InvalidSubmission.of("decision", "Please choose how to go on.");
+            } else if (reason.isEmpty()) {
+                throw InvalidSubmission.of("reason", "Please say why it can go on; it is kept in the audit trail.");
+            } else {
+                outages.goOnWithout(
+                        task.applicationId(), reason, submitter.person().actor());
+            }
+        } catch (IllegalEvidenceState over) {
+            throw InvalidSubmission.of("", "This check goes on already. Nothing of yours was saved.");
+        }
+        return new SupportingEvidenceProcess.RestoredCheck(true);
+    }
+}

@@ -1,0 +1,140 @@
+package org.guildhall.duediligence.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.checks.Finding;
+import org.guildhall.duediligence.checks.Flag;
+import org.guildhall.duediligence.checks.HandedDocument;
+import org.guildhall.duediligence.checks.Questionnaires;
+import org.guildhall.duediligence.evidence.CheckResult;
+import org.guildhall.duediligence.evidence.CheckResults;
+import org.guildhall.duediligence.evidence.EvidenceContents;
+import org.guildhall.duediligence.evidence.EvidenceItem;
+import org.guildhall.duediligence.evidence.EvidenceRequest;
+import org.guildhall.duediligence.evidence.EvidenceRequests;
+import org.guildhall.duediligence.evidence.EvidenceReviews;
+import org.guildhall.duediligence.evidence.ReviewItem;
+import org.guildhall.identity.Account;
+import org.guildhall.identity.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The checks besides screening: each piece of evidence with its flag, what was found, and who decided. */
+@Component
+@Order(30)
+class ChecksSection implements CaseSection {
+
+    private final EvidenceRequests requests;
+    private final EvidenceReviews reviews;
+    private final CheckResults results;
+    private final Questionnaires questionnaires;
+    private final EvidenceContents contents;
+    private final Accounts accounts;
+
+    ChecksSection(
+            EvidenceRequests requests,
+            EvidenceReviews reviews,
+            CheckResults results,
+            Questionnaires questionnaires,
+            EvidenceContents contents,
+            Accounts accounts) {
+        this.requests = requests;
+        this.reviews = reviews;
+        this.results = results;
+        this.questionnaires = questionnaires;
+        this.contents = contents;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param stands whose turn it is; null while nothing was asked for
+     * @param blocked why the legal check waits for a register; null when it does not
+     */
+    record View(@Nullable String stands, @Nullable String blocked, List<Row> items, List<Made> made) {}
+
+    /**
+     * @param documentUrl where it can be opened; null for what is no document
+     * @param decided what an officer decided; null when nobody had to
+     */
+    record Row(
+            String title,
+            String state,
+            Flag flag,
+            @Nullable String documentUrl,
+            List<Finding> findings,
+            @Nullable Decided decided) {}
+
+    record Decided(String officer, String reason, Instant at) {}
+
+    /** A check that was made. */
+    record Made(String check, int round, Flag flag, String provider, Instant at) {}
+
+    @Override
+    public String id() {
+        return "checks";
+    }
+
+    @Override
+    public String title() {
+        return "Checks";
+    }
+
+    @Override
+    public View view(DueDiligenceCase current) {
+        UUID applicationId = current.applicationId();
+        return requests.find(applicationId)
+                .map(request -> new View(
+                        stands(request),
+                        request.blockedBecause(),
+                        reviews.all(applicationId).stream().map(this::row).toList(),
+                        results.ofApplication(applicationId).stream()
+                                .map(ChecksSection::made)
+                                .toList()))
+                .orElse(new View(null, null, List.of(), List.of()));
+    }
+
+    private static String stands(EvidenceRequest request) {
+        return switch (request.state()) {
+            case WAITING -> "Waiting for the applicant";
+            case CHECKING -> "Being checked";
+            case REVIEW -> "Waiting for an officer's decision";
+            case CLOSED -> "Complete";
+        };
+    }
+
+    private Row row(ReviewItem review) {
+        EvidenceItem item = review.item();
+        boolean document = item.id().isDocument() && item.content() != null;
+        return new Row(
+                item.id().label(questionnaires),
+                item.state().label(),
+                review.flag(),
+                document
+                        ? "/documents/"
+                                + contents.read(item, HandedDocument.class).documentId()
+                        : null,
+                review.findings(),
+                decided(item));
+    }
+
+    private @Nullable Decided decided(EvidenceItem item) {
+        return item.decidedBy() == null || item.decidedAt() == null || item.decisionReason() == null
+                ? null
+                : new Decided(
+                        accounts.find(item.decidedBy()).map(Account::name).orElse("A former colleague"),
+                        item.decisionReason(),
+                        item.decidedAt());
+    }
+
+    private static Made made(CheckResult result) {
+        return new Made(
+                result.kind().label(),
+                result.round(),
+                result.outcome().flag(),
+                "%s, %s".formatted(result.outcome().provider(), result.outcome().version()),
+                result.at());
+    }
+}
