@@ -116,8 +116,8 @@ public class ProvideEvidenceTask
     private String intro(List<EvidenceItem> open) {
         String again = open.stream()
                 .filter(item -> item.askedBecause() != null)
-                .map(item -> "- **%s**: %s".formatted(item.id().label(questionnaires), item.askedBecause()))
-                .collect(Collectors.joining("\n"));
+                .map(item -> "%s: %s".formatted(item.id().label(questionnaires), item.askedBecause()))
+                .collect(Collectors.joining("\n\n"));
         return again.isEmpty()
                 ? FIRST
                 : "Thank you for what you sent. We need some of it once more; the rest stays as it is.\n\n" + again;

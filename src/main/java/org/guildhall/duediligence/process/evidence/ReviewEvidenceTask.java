@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guildhall.documents.Documents;
+import org.guildhall.documents.StoredDocument;
 import org.guildhall.duediligence.checks.DocumentType;
 import org.guildhall.duediligence.checks.Flag;
 import org.guildhall.duediligence.checks.HandedDocument;
@@ -32,11 +34,14 @@ public class ReviewEvidenceTask
     private final EvidenceReviews reviews;
     private final Questionnaires questionnaires;
     private final EvidenceContents contents;
+    private final Documents documents;
 
-    public ReviewEvidenceTask(EvidenceReviews reviews, Questionnaires questionnaires, EvidenceContents contents) {
+    public ReviewEvidenceTask(
+            EvidenceReviews reviews, Questionnaires questionnaires, EvidenceContents contents, Documents documents) {
         this.reviews = reviews;
         this.questionnaires = questionnaires;
         this.contents = contents;
+        this.documents = documents;
     }
 
     /** One decision for each piece of evidence, in the order in which they are shown. */
@@ -135,34 +140,29 @@ public class ReviewEvidenceTask
                 || review.item().id().equals(ItemId.MEDIA_SEARCH);
     }
 
+    /** Plain text: the form shows it letter by letter. */
     private Row row(ReviewItem review) {
         String findings = review.findings().stream()
-                .map(finding -> "- %s **%s**: %s. Expected: %s. Found: %s"
+                .map(finding -> "%s %s: %s. Expected: %s. Found: %s"
                         .formatted(
                                 finding.flag().shape(),
                                 finding.flag().label(),
-                                escaped(finding.title()),
-                                escaped(finding.expected()),
-                                escaped(finding.found())))
-                .collect(Collectors.joining("\n"));
-        return new Row(
-                review.item().id().label(questionnaires),
-                String.join("\n\n", List.of(document(review.item()), findings)).strip());
+                                finding.title(),
+                                finding.expected(),
+                                finding.found()))
+                .collect(Collectors.joining("\n\n"));
+        return new Row(review.item().id().label(questionnaires), (document(review.item()) + "\n\n" + findings).strip());
     }
 
     private String document(EvidenceItem item) {
         if (!item.id().isDocument() || item.state() == ItemState.MISSING) {
             return "";
         }
-        HandedDocument document = contents.read(item, HandedDocument.class);
-        return "[Open the document](/documents/%s)\n\nChecklist: %s"
-                .formatted(
-                        document.documentId(),
-                        DocumentType.ofCode(item.id().which()).checklist());
-    }
-
-    /** What applicants typed must not become links or markup in an officer's form. */
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~&])", "\\\\$1").replaceAll("\\s+", " ");
+        String file = documents
+                .find(contents.read(item, HandedDocument.class).documentId())
+                .map(StoredDocument::fileName)
+                .orElse("no longer stored");
+        return "File: %s\n\nChecklist: %s"
+                .formatted(file, DocumentType.ofCode(item.id().which()).checklist());
     }
 }
