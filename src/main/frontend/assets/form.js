@@ -23,6 +23,12 @@
     );
   const fields = inputs(schema.components);
   const fieldOf = (name) => fields.find((field) => dataName(field) === name.split(/[.[]/)[0]);
+  // owners[2].name: the field of a list's rows, and which row.
+  const inRow = (name) => {
+    const [, list, row, key] = name.match(/^(\w+)\[(\d+)]\.(\w+)$/) || [];
+    const field = list && inputs(fieldOf(list)?.components).find((child) => dataName(child) === key);
+    return field && { field, row: Number(row) };
+  };
   const labelOf = (field) => field?.label || field?.dateLabel || '';
   // Several groups ask for a name: the summary says whose.
   const groups = (components, group) =>
@@ -33,7 +39,7 @@
   const groupOf = new Map(groups(schema.components, ''));
   const order = [...groupOf.keys()];
   // form-js puts a name of its own before the field's.
-  const nodeOf = (field) => place.querySelector(`[id$="-${field.id}"]`);
+  const nodeOf = (field, row) => place.querySelector(`[id$="-${field.id}${row === undefined ? '' : `_${row}`}"]`);
 
   const element = (tag, attributes = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), attributes);
@@ -55,8 +61,9 @@
   const paragraph = (text) => element('p', {}, text);
   const link = (href, text) => element('p', {}, element('a', { href }, text));
 
-  const focusField = (field) => {
+  const focusField = (field, row) => {
     const target =
+      (row !== undefined && nodeOf(field, row)) ||
       place.querySelector(`[id$="-${field.id}"]:is(input, textarea)`) ||
       place.querySelector(`[id*="-${field.id}"]:is(input, textarea, [tabindex])`) ||
       nodeOf(field) ||
@@ -68,15 +75,16 @@
   const sayErrors = (messages) => {
     const list = element('ul');
     const inOrder = [...messages].sort((a, b) => order.indexOf(a.field?.id) - order.indexOf(b.field?.id));
-    for (const { field, text: said } of inOrder) {
+    for (const { field, row, text: said } of inOrder) {
       const text = said === 'Field is required.' ? 'please fill this in.' : said;
-      const label = [groupOf.get(field?.id), labelOf(field).replace(/\.$/, '')].filter(Boolean).join(', ');
+      const group = row === undefined ? groupOf.get(field?.id) : `${groupOf.get(field?.id)} ${row + 1}`;
+      const label = [group, labelOf(field).replace(/\.$/, '')].filter(Boolean).join(', ');
       const sentence = label && !text.includes(labelOf(field)) ? `${label}: ${text}` : text;
       if (field) {
-        const jump = element('a', { href: `#${nodeOf(field)?.id || ''}` }, sentence);
+        const jump = element('a', { href: `#${nodeOf(field, row)?.id || ''}` }, sentence);
         jump.addEventListener('click', (event) => {
           event.preventDefault();
-          focusField(field);
+          focusField(field, row);
         });
         list.append(element('li', {}, jump));
       } else {
@@ -218,7 +226,11 @@
         const registry = form.get('formFieldRegistry');
         sayErrors([
           ...invalid.map((field) => ({ field, text: firstMessage(errors[field.id]) })),
-          ...nested.map((id) => ({ field: registry.get(id), text: firstMessage(errors[id]) || 'Please check this.' })),
+          ...nested.flatMap((id) =>
+            Object.entries(errors[id])
+              .filter(([, said]) => firstMessage(said))
+              .map(([row, said]) => ({ field: registry.get(id), row: Number(row), text: firstMessage(said) })),
+          ),
         ]);
         return;
       }
@@ -261,9 +273,16 @@
       drafts.done();
       window.location.assign(answer.next || '/');
     } else if (answer.errors) {
-      const messages = Object.entries(answer.errors).map(([name, text]) => ({ field: name ? fieldOf(name) : undefined, text }));
-      const beside = messages.filter(({ field }) => field && !field.path).map(({ field, text }) => [field.id, [text]]);
-      form._setState({ errors: Object.fromEntries(beside) });
+      const messages = Object.entries(answer.errors).map(([name, text]) => ({ ...(inRow(name) || { field: fieldOf(name) }), text }));
+      const beside = {};
+      for (const { field, row, text } of messages) {
+        if (row !== undefined) {
+          (beside[field.id] ||= [])[row] = [text];
+        } else if (field && !field.path) {
+          beside[field.id] = [text];
+        }
+      }
+      form._setState({ errors: beside });
       sayErrors(messages);
     } else {
       refuse(response.status, answer);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation that enters the register as an applicant; it becomes its own first party.
  *
  * @param country ISO 3166-1 alpha-2
- * @param people owners, directors and signatory; a company stands before those who own it
+ * @param people owners, directors and signatory
  */
 public record NewOrganisation(
         String legalName,

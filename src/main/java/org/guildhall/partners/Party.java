@@ -46,46 +46,51 @@ public record Party(
     }
 
     public static Party company(String name, String country, @Nullable String registrationNumber) {
-        return organisation(name, country, registrationNumber, Position.COMPANY, null, null);
+        return organisation(name, country, registrationNumber, Position.COMPANY, null);
     }
 
     /** A natural person who owns part of the organisation itself. */
     public static Party beneficialOwner(
             String name, @Nullable LocalDate birthDate, @Nullable String country, BigDecimal sharePercent) {
-        return beneficialOwner(name, new Personalia(birthDate, null, null, country), sharePercent, null);
+        return beneficialOwner(name, new Personalia(birthDate, null, null, country), sharePercent);
     }
 
-    /** @param ownedId see {@link Party} */
-    public static Party beneficialOwner(
-            String name, Personalia personalia, BigDecimal sharePercent, @Nullable UUID ownedId) {
-        return person(name, personalia, Position.BENEFICIAL_OWNER, sharePercent, ownedId, null);
+    public static Party beneficialOwner(String name, Personalia personalia, BigDecimal sharePercent) {
+        return person(name, personalia, Position.BENEFICIAL_OWNER, sharePercent, null);
     }
 
-    /** @param ownedId see {@link Party} */
     public static Party owningCompany(
-            String name,
-            @Nullable String country,
-            @Nullable String registrationNumber,
-            BigDecimal sharePercent,
-            @Nullable UUID ownedId) {
-        return organisation(name, country, registrationNumber, Position.BENEFICIAL_OWNER, sharePercent, ownedId);
+            String name, @Nullable String country, @Nullable String registrationNumber, BigDecimal sharePercent) {
+        return organisation(name, country, registrationNumber, Position.BENEFICIAL_OWNER, sharePercent);
     }
 
     public static Party director(String name, Personalia personalia) {
-        return person(name, personalia, Position.DIRECTOR, null, null, null);
+        return person(name, personalia, Position.DIRECTOR, null, null);
     }
 
     public static Party authorisedSignatory(String name, Personalia personalia, @Nullable String title) {
-        return person(name, personalia, Position.AUTHORISED_SIGNATORY, null, null, title);
+        return person(name, personalia, Position.AUTHORISED_SIGNATORY, null, title);
+    }
+
+    /** The same owner, but of another party than the organisation itself. */
+    public Party owning(UUID owned) {
+        return new Party(
+                id,
+                kind,
+                name,
+                birthDate,
+                birthPlace,
+                nationality,
+                country,
+                registrationNumber,
+                position,
+                sharePercent,
+                owned,
+                title);
     }
 
     private static Party person(
-            String name,
-            Personalia of,
-            Position position,
-            @Nullable BigDecimal sharePercent,
-            @Nullable UUID ownedId,
-            @Nullable String title) {
+            String name, Personalia of, Position position, @Nullable BigDecimal sharePercent, @Nullable String title) {
         return new Party(
                 UUID.randomUUID(),
                 Kind.PERSON,
@@ -97,7 +102,7 @@ public record Party(
                 null,
                 position,
                 sharePercent,
-                ownedId,
+                null,
                 title);
     }
 
@@ -106,8 +111,7 @@ public record Party(
             @Nullable String country,
             @Nullable String registrationNumber,
             Position position,
-            @Nullable BigDecimal sharePercent,
-            @Nullable UUID ownedId) {
+            @Nullable BigDecimal sharePercent) {
         return new Party(
                 UUID.randomUUID(),
                 Kind.ORGANISATION,
@@ -119,7 +123,7 @@ public record Party(
                 registrationNumber,
                 position,
                 sharePercent,
-                ownedId,
+                null,
                 null);
     }
 }

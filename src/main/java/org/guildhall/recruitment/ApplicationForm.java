@@ -29,6 +29,9 @@ public record ApplicationForm(
         @Nullable String signatoryName,
         @Nullable String signatoryTitle,
         @Nullable LocalDate signatoryBirthDate,
+        @Nullable String signatoryBirthPlace,
+        @Nullable String signatoryNationality,
+        @Nullable List<Director> directors,
         @Nullable Boolean consent) {
 
     public ApplicationForm {
@@ -43,23 +46,73 @@ public record ApplicationForm(
         owners = owners == null ? List.of() : List.copyOf(owners);
         signatoryName = Texts.clean(signatoryName);
         signatoryTitle = Texts.clean(signatoryTitle);
+        signatoryBirthPlace = Texts.clean(signatoryBirthPlace);
+        signatoryNationality = upper(Texts.clean(signatoryNationality));
+        directors = directors == null ? List.of() : List.copyOf(directors);
     }
 
     /**
-     * A beneficial owner.
+     * Somebody who owns a share of the company, or of a company that does.
      *
+     * @param company whether the owner is a company; null counts as no
+     * @param nationality ISO 3166-1 alpha-2
      * @param country ISO 3166-1 alpha-2
      * @param sharePercent 0 to 100
+     * @param ownedThrough name of the owning company that this is a share of; null for the applicant itself
      */
     public record Owner(
+            @Nullable Boolean company,
             @Nullable String name,
             @Nullable LocalDate birthDate,
+            @Nullable String birthPlace,
+            @Nullable String nationality,
             @Nullable String country,
-            @Nullable BigDecimal sharePercent) {
+            @Nullable String registrationNumber,
+            @Nullable BigDecimal sharePercent,
+            @Nullable String ownedThrough) {
+
+        /** How the form says "your company", which is no name. */
+        private static final String APPLICANT = "-";
 
         public Owner {
             name = Texts.clean(name);
+            birthPlace = Texts.clean(birthPlace);
+            nationality = upper(Texts.clean(nationality));
             country = upper(Texts.clean(country));
+            registrationNumber = Texts.clean(registrationNumber);
+            ownedThrough = APPLICANT.equals(Texts.clean(ownedThrough)) ? null : Texts.clean(ownedThrough);
+        }
+
+        /** A person who owns part of the applicant itself. */
+        public static Owner person(String name, LocalDate birthDate, String country, BigDecimal sharePercent) {
+            return new Owner(false, name, birthDate, null, null, country, null, sharePercent, null);
+        }
+
+        boolean isCompany() {
+            return Boolean.TRUE.equals(company);
+        }
+
+        /** By which owners refer to one another: names, however spaced and capitalised. */
+        static String key(@Nullable String name) {
+            return name == null ? "" : name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Somebody who runs the company.
+     *
+     * @param nationality ISO 3166-1 alpha-2
+     */
+    public record Director(
+            @Nullable String name,
+            @Nullable LocalDate birthDate,
+            @Nullable String birthPlace,
+            @Nullable String nationality) {
+
+        public Director {
+            name = Texts.clean(name);
+            birthPlace = Texts.clean(birthPlace);
+            nationality = upper(Texts.clean(nationality));
         }
     }
 

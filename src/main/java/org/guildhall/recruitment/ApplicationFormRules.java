@@ -1,6 +1,5 @@
 package org.guildhall.recruitment;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.guildhall.partners.PartnerType;
 /** When an application form can be received. */
 final class ApplicationFormRules {
 
-    private static final int MOST_OWNERS = 25;
+    private static final int MOST_DIRECTORS = 100;
 
     private final LocalDate today;
     private final FieldRules rules = new FieldRules();
@@ -39,46 +38,35 @@ final class ApplicationFormRules {
         rules.name("contactName", form.contactName(), 120);
         rules.required("contactMail", form.contactMail(), "a mail address");
         rules.mail("contactMail", form.contactMail());
-        checkOwners(Objects.requireNonNullElse(form.owners(), List.of()));
+        new OwnerRules(rules, today).check(Objects.requireNonNull(form.owners()), form.legalName());
+        checkDirectors(Objects.requireNonNull(form.directors()));
         rules.required("signatoryName", form.signatoryName(), "the name of the person who will sign");
         rules.name("signatoryName", form.signatoryName(), 120);
         rules.line("signatoryTitle", form.signatoryTitle(), 120);
         rules.birthDate("signatoryBirthDate", form.signatoryBirthDate(), today);
+        rules.line("signatoryBirthPlace", form.signatoryBirthPlace(), 120);
+        rules.country("signatoryNationality", form.signatoryNationality());
         if (!Boolean.TRUE.equals(form.consent())) {
             rules.problem("consent", "We need your consent to check what you entered.");
         }
         return rules.errors();
     }
 
-    private void checkOwners(List<ApplicationForm.Owner> owners) {
-        if (owners.isEmpty()) {
-            rules.problem("owners", "Please name at least one beneficial owner.");
-        } else if (owners.size() > MOST_OWNERS) {
-            rules.problem("owners", "Please name at most %d beneficial owners.".formatted(MOST_OWNERS));
-        }
-        for (int i = 0; i < owners.size(); i++) {
-            checkOwner("owners[%d].".formatted(i), owners.get(i));
-        }
-        BigDecimal total = owners.stream()
-                .map(ApplicationForm.Owner::sharePercent)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total.compareTo(BigDecimal.valueOf(100)) > 0) {
+    private void checkDirectors(List<ApplicationForm.Director> directors) {
+        if (directors.size() > MOST_DIRECTORS) {
             rules.problem(
-                    "owners",
-                    "The shares of the owners add up to %s %%; please check them."
-                            .formatted(total.stripTrailingZeros().toPlainString()));
+                    "directors",
+                    "Please name at most %d directors; these are %,d.".formatted(MOST_DIRECTORS, directors.size()));
+            return;
         }
-    }
-
-    private void checkOwner(String at, ApplicationForm.Owner owner) {
-        rules.required(at + "name", owner.name(), "the owner's name");
-        rules.name(at + "name", owner.name(), 120);
-        rules.required(at + "birthDate", owner.birthDate(), "the owner's date of birth");
-        rules.birthDate(at + "birthDate", owner.birthDate(), today);
-        rules.required(at + "country", owner.country(), "the owner's country of residence");
-        rules.country(at + "country", owner.country());
-        rules.required(at + "sharePercent", owner.sharePercent(), "the owner's share");
-        rules.percent(at + "sharePercent", owner.sharePercent());
+        for (int i = 0; i < directors.size(); i++) {
+            String at = "directors[%d].".formatted(i);
+            ApplicationForm.Director director = directors.get(i);
+            rules.required(at + "name", director.name(), "the director's name");
+            rules.name(at + "name", director.name(), 120);
+            rules.birthDate(at + "birthDate", director.birthDate(), today);
+            rules.line(at + "birthPlace", director.birthPlace(), 120);
+            rules.country(at + "nationality", director.nationality());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.guildhall.recruitment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerType;
-import org.guildhall.partners.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -129,16 +127,7 @@ public class Applications {
                 .toList();
     }
 
-    private static NewOrganisation organisation(ApplicationForm form) {
-        List<Party> people = new ArrayList<>();
-        for (ApplicationForm.Owner owner : Objects.requireNonNull(form.owners())) {
-            people.add(Party.beneficialOwner(
-                    given(owner.name()), owner.birthDate(), owner.country(), given(owner.sharePercent())));
-        }
-        people.add(Party.authorisedSignatory(
-                given(form.signatoryName()),
-                new Party.Personalia(form.signatoryBirthDate(), null, null, null),
-                form.signatoryTitle()));
+    static NewOrganisation organisation(ApplicationForm form) {
         return new NewOrganisation(
                 given(form.legalName()),
                 form.registrationNumber(),
@@ -148,7 +137,7 @@ public class Applications {
                 form.yearsInBusiness(),
                 form.employees(),
                 new Contact(given(form.contactName()), given(form.contactMail())),
-                people);
+                NamedParties.of(form));
     }
 
     private static <T> T given(@Nullable T valid) {

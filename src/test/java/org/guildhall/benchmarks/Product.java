@@ -150,11 +150,14 @@ final class Product implements Contender {
                 "We sell and support software like yours in our region.",
                 "Anna Antrag",
                 "anna@partner.example",
-                List.of(new ApplicationForm.Owner(
+                List.of(ApplicationForm.Owner.person(
                         "Wilma Eigner", LocalDate.of(1975, 4, 1), "DE", new BigDecimal("100"))),
                 SIGNATORY,
                 "Managing director",
                 null,
+                null,
+                null,
+                List.of(),
                 true);
     }
 

@@ -3,10 +3,12 @@ package org.guildhall.recruitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.guildhall.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,11 +129,7 @@ class ApplicationFormTest {
 
         assertThat(problems)
                 .containsOnlyKeys(
-                        "owners[1].name",
-                        "owners[1].birthDate",
-                        "owners[1].country",
-                        "owners[1].sharePercent",
-                        "owners");
+                        "owners[1].name", "owners[1].birthDate", "owners[1].country", "owners[1].sharePercent");
     }
 
     @Test
@@ -145,7 +143,123 @@ class ApplicationFormTest {
                                 .add(owner("A", "1980-01-02", "DE", "99.999"))
                                 .add(owner("B", "1980-01-02", "DE", "0.002")))
                         .validate(clock))
-                .containsOnlyKeys("owners");
+                .containsEntry(
+                        "owners[1].sharePercent",
+                        "With this share, the owners of your company hold 100.001 % together; please check them.");
+    }
+
+    @Test
+    void ownersStandBehindCompaniesAtAnyDepth() {
+        ApplicationForm form = owners(
+                person("Olga Owner", "60").put("ownedThrough", "  holding GMBH "),
+                company("Holding GmbH", "100").put("ownedThrough", "-"),
+                company("Grand Holding SA", "40").put("ownedThrough", "Holding GmbH"),
+                person("Otto Owner", "100").put("ownedThrough", "Grand Holding SA"));
+
+        assertThat(form.validate(clock)).isEmpty();
+    }
+
+    @Test
+    void aCompanyMayStandBehindSeveral() {
+        ApplicationForm form = owners(
+                company("East Ltd", "50"),
+                company("West Ltd", "50"),
+                company("Top Ltd", "100").put("ownedThrough", "East Ltd"),
+                company("Top Ltd", "100").put("ownedThrough", "West Ltd"),
+                person("Olga Owner", "100").put("ownedThrough", "Top Ltd"));
+
+        assertThat(form.validate(clock)).isEmpty();
+    }
+
+    @Test
+    void aShareOfACompanyThatIsNotListedIsRefused() {
+        assertThat(owners(person("Olga Owner", "60").put("ownedThrough", "Nowhere Ltd"))
+                        .validate(clock))
+                .containsOnlyKeys("owners[0].ownedThrough");
+        assertThat(owners(person("Otto Owner", "60"), person("Olga Owner", "60").put("ownedThrough", "Otto Owner"))
+                        .validate(clock))
+                .containsOnlyKeys("owners[1].ownedThrough");
+    }
+
+    @Test
+    void nobodyOwnsItself() {
+        assertThat(owners(company("Loop Ltd", "10").put("ownedThrough", "Loop Ltd"))
+                        .validate(clock))
+                .containsOnlyKeys("owners[0].ownedThrough");
+        assertThat(owners(
+                                company("Loop Ltd", "10").put("ownedThrough", "Ring Ltd"),
+                                company("Ring Ltd", "10").put("ownedThrough", "Loop Ltd"))
+                        .validate(clock))
+                .containsOnlyKeys("owners[0].ownedThrough", "owners[1].ownedThrough");
+        assertThat(owners(company("NORDLICHT  GmbH", "10")).validate(clock)).containsOnlyKeys("owners[0].name");
+    }
+
+    @Test
+    void sharesAddUpPerCompany() {
+        assertThat(owners(
+                                company("Holding GmbH", "90"),
+                                person("Olga Owner", "60").put("ownedThrough", "Holding GmbH"),
+                                person("Otto Owner", "50").put("ownedThrough", "Holding GmbH"),
+                                person("Ida Owner", "10"))
+                        .validate(clock))
+                .containsOnlyKeys("owners[2].sharePercent")
+                .containsValue("With this share, the owners of Holding GmbH hold 110 % together; please check them.");
+    }
+
+    @Test
+    void anyNumberOfOwnersAndAnyLengthOfNameGetsAClearAnswer() {
+        assertThat(owners(IntStream.range(0, 500)
+                                .mapToObj(i -> person("Owner " + i, "0.1"))
+                                .toArray(ObjectNode[]::new))
+                        .validate(clock))
+                .containsEntry("owners", "Please name at most 100 owners; these are 500.");
+        assertThat(owners(company("x".repeat(10_000), "10")).validate(clock))
+                .containsEntry("owners[0].name", "Please use at most 200 characters; this has 10,000.");
+        assertThat(owners(person("Olga Owner", "-1")).validate(clock))
+                .containsEntry("owners[0].sharePercent", "Please enter a percentage from 0 to 100.");
+    }
+
+    @Test
+    void aHundredCompaniesInARowAreAChainNotACircle() {
+        assertThat(owners(IntStream.range(0, 100)
+                                .mapToObj(i -> i == 0
+                                        ? company("Company 0", "100")
+                                        : company("Company " + i, "100").put("ownedThrough", "Company " + (i - 1)))
+                                .toArray(ObjectNode[]::new))
+                        .validate(clock))
+                .isEmpty();
+    }
+
+    @Test
+    void directorsAreCheckedByThemselves() {
+        assertThat(form(fields -> fields.putArray("directors")
+                                .add(json.createObjectNode().put("name", "Dora Director"))
+                                .add(json.createObjectNode()
+                                        .put("birthDate", "2030-01-01")
+                                        .put("nationality", "XX")))
+                        .validate(clock))
+                .containsOnlyKeys("directors[1].name", "directors[1].birthDate", "directors[1].nationality");
+    }
+
+    private ApplicationForm owners(ObjectNode... owners) {
+        return form(fields -> {
+            ArrayNode rows = fields.putArray("owners");
+            for (ObjectNode owner : owners) {
+                rows.add(owner);
+            }
+        });
+    }
+
+    private ObjectNode person(String name, String share) {
+        return owner(name, "1980-01-02", "DE", share);
+    }
+
+    private ObjectNode company(String name, String share) {
+        return json.createObjectNode()
+                .put("company", true)
+                .put("name", name)
+                .put("country", "DE")
+                .put("sharePercent", share);
     }
 
     private ObjectNode owner(String name, String birthDate, String country, String share) {

@@ -66,11 +66,14 @@ public final class RecruitmentHouse {
                 "We sell what you make.",
                 "Cleo Contact",
                 "cleo@nordlicht.example",
-                List.of(new ApplicationForm.Owner(
+                List.of(ApplicationForm.Owner.person(
                         "Olga Owner", LocalDate.of(1980, 1, 2), "DE", new BigDecimal("62.5"))),
                 "Sig Signer",
                 "Managing director",
                 null,
+                null,
+                null,
+                List.of(),
                 true);
     }
 }

@@ -41,10 +41,13 @@ final class Samples {
                 "We sell and support software like yours in our region.",
                 "Anna Antrag",
                 "anna@partner.example",
-                List.of(new ApplicationForm.Owner(owner, LocalDate.of(1975, 4, 1), country, new BigDecimal("100"))),
+                List.of(ApplicationForm.Owner.person(owner, LocalDate.of(1975, 4, 1), country, new BigDecimal("100"))),
                 SIGNATORY,
                 "Managing director",
                 null,
+                null,
+                null,
+                List.of(),
                 true);
     }
 }

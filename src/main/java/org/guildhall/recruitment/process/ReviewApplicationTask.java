@@ -2,6 +2,9 @@ package org.guildhall.recruitment.process;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -10,6 +13,7 @@ import org.guildhall.partners.Contact;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
+import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
 import org.guildhall.recruitment.ApplicationReviews;
 import org.guildhall.recruitment.Applications;
@@ -70,8 +74,16 @@ public class ReviewApplicationTask
             String contactName,
             String contactMail) {}
 
+    /**
+     * @param kind {@code Person} or {@code Company}
+     * @param of name of the company that it is a share of
+     */
     public record Owner(
-            String name, @Nullable String country, @Nullable BigDecimal sharePercent) {}
+            String name,
+            String kind,
+            @Nullable String country,
+            @Nullable BigDecimal sharePercent,
+            String of) {}
 
     public record Eligibility(
             @Nullable String verdict, @Nullable String reason) {}
@@ -158,9 +170,17 @@ public class ReviewApplicationTask
     }
 
     private List<Owner> owners(PartnerApplication application) {
-        return organisations.parties(application.partnerId()).stream()
+        List<Party> parties = organisations.parties(application.partnerId());
+        Map<UUID, String> names = parties.stream().collect(Collectors.toMap(Party::id, Party::name));
+        String itself = organisations.find(application.partnerId()).legalName();
+        return parties.stream()
                 .filter(party -> party.position() == Position.BENEFICIAL_OWNER)
-                .map(party -> new Owner(party.name(), Country.nameOfNullable(party.country()), party.sharePercent()))
+                .map(party -> new Owner(
+                        party.name(),
+                        party.kind() == Party.Kind.PERSON ? "Person" : "Company",
+                        Country.nameOfNullable(party.country()),
+                        party.sharePercent(),
+                        party.ownedId() == null ? itself : names.getOrDefault(party.ownedId(), itself)))
                 .toList();
     }
 

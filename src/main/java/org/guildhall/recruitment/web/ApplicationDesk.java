@@ -50,7 +50,7 @@ class ApplicationDesk {
      * @throws InvalidSubmission when the form's own rules or those of an application are not met
      */
     void receive(UUID page, JsonNode data) {
-        Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, data);
+        Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, form.choices());
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }

@@ -62,6 +62,7 @@ class ApplyController {
     @GetMapping
     String form(Model model) {
         model.addAttribute("schemaJson", form.schema());
+        model.addAttribute("dataJson", form.choices().toString());
         model.addAttribute("pageId", UUID.randomUUID());
         return "recruitment/apply";
     }
