@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DueDiligenceSettings.class, YenteSettings.class})
+@EnableConfigurationProperties({DueDiligenceSettings.class, OwnershipSettings.class, YenteSettings.class})
 class DueDiligenceConfiguration {
 
     @Bean

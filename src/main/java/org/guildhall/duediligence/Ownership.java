@@ -29,6 +29,7 @@ public final class Ownership {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
+    private final BigDecimal threshold;
     private final Owner applicant;
     private final List<Owner> owners;
     private final List<Stake> stakes;
@@ -55,7 +56,8 @@ public final class Ownership {
     /** A share that is held directly. */
     public record Stake(Owner owner, Owner owned, BigDecimal percent) {}
 
-    private Ownership(Owner applicant, List<Owner> owners, List<Stake> stakes) {
+    private Ownership(BigDecimal threshold, Owner applicant, List<Owner> owners, List<Stake> stakes) {
+        this.threshold = threshold;
         this.applicant = applicant;
         this.owners = List.copyOf(owners);
         this.stakes = List.copyOf(stakes);
@@ -65,8 +67,9 @@ public final class Ownership {
     /**
      * @param parties of one partner, the company among them
      * @param standings of the parties; who is missing is clear
+     * @param threshold from which percentage on a person is a beneficial owner
      */
-    static Ownership of(List<Party> parties, Map<UUID, Standing> standings) {
+    static Ownership of(List<Party> parties, Map<UUID, Standing> standings, BigDecimal threshold) {
         SameParties same = SameParties.among(parties);
         Party company = parties.stream()
                 .filter(party -> party.position() == Position.COMPANY)
@@ -83,7 +86,7 @@ public final class Ownership {
                 stakes.add(new Stake(owner.apply(party), owner.apply(owned), party.sharePercent()));
             }
         }
-        return new Ownership(applicant, List.copyOf(owners.values()), stakes);
+        return new Ownership(threshold, applicant, List.copyOf(owners.values()), stakes);
     }
 
     private static Standing gravest(List<Party> parties, Map<UUID, Standing> standings) {
@@ -147,18 +150,26 @@ public final class Ownership {
         return layersBehind(applicant, new HashSet<>());
     }
 
+    /** From which percentage on a person is a beneficial owner. */
+    public BigDecimal threshold() {
+        return threshold;
+    }
+
+    /** Whether this is a person who owns so much of the applicant, directly and through companies, that it matters. */
+    public boolean isBeneficialOwner(Owner owner) {
+        return !owner.isCompany() && sharePercent(owner).compareTo(threshold) >= 0;
+    }
+
     /** Who holds shares of a company directly. */
     public Stream<Stake> stakesIn(Owner company) {
         return stakes.stream().filter(stake -> stake.owned().equals(company));
     }
 
     private int layersBehind(Owner company, Set<Owner> onTheWay) {
-        if (!onTheWay.add(company)) {
-            return 0;
-        }
+        onTheWay.add(company);
         int most = stakesIn(company)
                 .map(Stake::owner)
-                .filter(Owner::isCompany)
+                .filter(owner -> owner.isCompany() && !onTheWay.contains(owner))
                 .mapToInt(owner -> 1 + layersBehind(owner, onTheWay))
                 .max()
                 .orElse(0);

@@ -17,18 +17,26 @@ public class Ownerships {
     private final ScreeningStore screenings;
     private final MatchReviewStore reviews;
     private final Organisations organisations;
+    private final OwnershipSettings settings;
 
-    Ownerships(CaseStore cases, ScreeningStore screenings, MatchReviewStore reviews, Organisations organisations) {
+    Ownerships(
+            CaseStore cases,
+            ScreeningStore screenings,
+            MatchReviewStore reviews,
+            Organisations organisations,
+            OwnershipSettings settings) {
         this.cases = cases;
         this.screenings = screenings;
         this.reviews = reviews;
         this.organisations = organisations;
+        this.settings = settings;
     }
 
     @Transactional(readOnly = true)
     public Ownership ofApplication(UUID applicationId) {
         DueDiligenceCase current = cases.find(applicationId).orElseThrow(() -> new UnknownCase(applicationId));
-        return Ownership.of(organisations.parties(current.partnerId()), standings(current));
+        return Ownership.of(
+                organisations.parties(current.partnerId()), standings(current), settings.beneficialOwnerFrom());
     }
 
     private Map<UUID, Standing> standings(DueDiligenceCase current) {

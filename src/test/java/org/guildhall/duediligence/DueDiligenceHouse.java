@@ -78,7 +78,12 @@ public final class DueDiligenceHouse {
                 store, screeningStore, new MatchReviewStore(jdbc), pairs, organisations, events, clock);
         panel = new MatchReviewPanel(screenings, reviews, pairs, organisations);
         escalations = new Escalations(store, reviews, new Once(jdbc, clock), events, clock);
-        ownerships = new Ownerships(store, screeningStore, new MatchReviewStore(jdbc), organisations);
+        ownerships = new Ownerships(
+                store,
+                screeningStore,
+                new MatchReviewStore(jdbc),
+                organisations,
+                new OwnershipSettings(BigDecimal.valueOf(25)));
         cases = new DueDiligenceCases(
                 store, new AssessmentStore(jdbc), screenings, reviews, ownerships, organisations, events, clock);
     }

@@ -38,6 +38,7 @@ class CasePageTest {
             house.organisations,
             List.of(
                     new PartiesSection(house.organisations, house.screenings),
+                    new OwnershipSection(house.ownerships),
                     new RatingSection(house.cases, accounts))));
 
     CasePageTest() {
