@@ -22,7 +22,7 @@ import org.guildhall.partners.Position;
  * <p>A company counts as sanctioned when sanctioned parties own 50 % or more of it together, whereby companies that
  * count as sanctioned themselves add to it with their whole share, and others with none: the 50 Percent Rule of the
  * U.S. Treasury's Office of Foreign Assets Control ("Revised Guidance on Entities Owned by Persons Whose Property and
- * Interests in Property Are Blocked", 13 August 2014; Frequently Asked Questions 398 to 402).
+ * Interests in Property Are Blocked", 13 August 2014, 79 Fed. Reg. 47726; Frequently Asked Questions 398 to 402).
  */
 public final class Ownership {
 
