@@ -109,8 +109,7 @@ public final class RescreeningHouse implements AutoCloseable {
                         Party.beneficialOwner(
                                 owner,
                                 new Party.Personalia(LocalDate.of(1980, 1, 2), null, null, "DE"),
-                                new BigDecimal("60"),
-                                null),
+                                new BigDecimal("60")),
                         Party.authorisedSignatory("Sig Signer", new Party.Personalia(null, null, null, null), null))));
         organisations.changeStatus(partner, PartnerStatus.ONBOARDING, TEST, applicationId);
         organisations.changeStatus(partner, PartnerStatus.ACTIVE, TEST, applicationId);
