@@ -43,14 +43,19 @@ final class OwnerWords implements OwnershipDiagram.Words {
         if (owner.equals(ownership.applicant())) {
             return Stream.concat(
                             Stream.of("Applicant"),
-                            marks(owner).stream().map(Mark::words).limit(1))
+                            marks(owner).stream().map(OwnerWords::brief).limit(1))
                     .collect(Collectors.joining(" · "));
         }
         String share = Percent.of(ownership.sharePercent(owner));
         return marks(owner).stream()
                 .findFirst()
-                .map(mark -> share + " · " + mark.words())
+                .map(mark -> share + " · " + brief(mark))
                 .orElse(share + (owner.isCompany() ? " · company" : " · person"));
+    }
+
+    /** Without what stands in brackets, which the table tells. */
+    private static String brief(Mark mark) {
+        return mark.words().replaceAll(" \\(.*", "");
     }
 
     @Override

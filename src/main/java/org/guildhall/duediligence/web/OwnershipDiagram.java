@@ -17,14 +17,15 @@ import org.guildhall.duediligence.Ownership.Stake;
  */
 record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines) {
 
-    static final int BOX_WIDTH = 216;
+    static final int BOX_WIDTH = 232;
     static final int BOX_HEIGHT = 60;
-    private static final int COLUMN = BOX_WIDTH + 104;
+    private static final int COLUMN = BOX_WIDTH + 80;
     private static final int ROW = BOX_HEIGHT + 20;
     private static final int MARGIN = 4;
     private static final int BEND = 24;
     private static final int ASIDE = 18;
-    private static final int LONGEST_NAME = 25;
+    private static final int LONGEST_NAME = 24;
+    private static final int FITS_A_PAGE = 1500;
 
     /**
      * @param name cut to what fits
@@ -78,6 +79,11 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
                 columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return new OwnershipDiagram(
                 deepest * COLUMN + BOX_WIDTH + 2 * MARGIN, height, List.copyOf(boxes.values()), lines);
+    }
+
+    /** Whether it is too wide to be made smaller until it fits, and is moved sideways instead. */
+    public boolean wide() {
+        return width > FITS_A_PAGE;
     }
 
     /** What boxes say. */
