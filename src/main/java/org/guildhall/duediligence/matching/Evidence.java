@@ -36,8 +36,10 @@ record Evidence(double factor, double floor, List<String> reasons) {
         if (number.length() >= SHORTEST_NUMBER) {
             List<String> listed = entry.details().registrationNumbers();
             if (listed.stream().anyMatch(of -> number(of).equals(number))) {
-                floor = SAME_NUMBER;
-                reasons.add("the same registration number");
+                boolean abroad = otherCountry(party, entry);
+                floor = abroad ? 0 : SAME_NUMBER;
+                reasons.add(
+                        abroad ? "the same registration number in another country" : "the same registration number");
             } else if (!listed.isEmpty()) {
                 factor *= OTHER_NUMBER;
                 reasons.add("other registration numbers on the list");
@@ -80,6 +82,14 @@ record Evidence(double factor, double floor, List<String> reasons) {
         return shared ? 1 : OTHER_PLACE;
     }
 
+    /** Registers count for themselves: their numbers say nothing about a company of another country. */
+    private static boolean otherCountry(PartyQuery party, ListEntry entry) {
+        List<String> listed = entry.details().countries();
+        return !party.countries().isEmpty()
+                && !listed.isEmpty()
+                && party.countries().stream().map(Countries::code).noneMatch(listed::contains);
+    }
+
     private static double countries(PartyQuery party, ListEntry entry, List<String> reasons) {
         List<String> listed = entry.details().countries();
         if (party.countries().isEmpty()) {
@@ -89,8 +99,8 @@ record Evidence(double factor, double floor, List<String> reasons) {
             reasons.add("no country on the list");
             return NOT_LISTED;
         }
-        boolean shared = party.countries().stream().map(Countries::code).anyMatch(listed::contains);
-        reasons.add(shared ? "a country in common" : "no country in common");
-        return shared ? 1 : OTHER_COUNTRY;
+        boolean other = otherCountry(party, entry);
+        reasons.add(other ? "no country in common" : "a country in common");
+        return other ? OTHER_COUNTRY : 1;
     }
 }

@@ -49,6 +49,12 @@ class ScreeningIndexTest {
 
         assertThat(hit.score()).isEqualTo(0.95);
         assertThat(hit.reasons()).contains("the same registration number", "a country in common");
+
+        PartyQuery abroad = new PartyQuery(EntryKind.ORGANISATION, "Lagoon AG", null, null, Set.of("NO"), "hrb123456");
+        assertThat(index.search(abroad, 5)).allSatisfy(other -> {
+            assertThat(other.score()).isLessThan(0.5);
+            assertThat(other.reasons()).contains("the same registration number in another country");
+        });
     }
 
     @Test
