@@ -15,6 +15,8 @@ import org.guildhall.duediligence.evidence.EvidenceItem;
 import org.guildhall.duediligence.evidence.EvidenceRequest;
 import org.guildhall.duediligence.evidence.EvidenceRequests;
 import org.guildhall.duediligence.evidence.EvidenceReviews;
+import org.guildhall.duediligence.evidence.ItemState;
+import org.guildhall.duediligence.evidence.RequestState;
 import org.guildhall.duediligence.evidence.ReviewItem;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
@@ -56,13 +58,14 @@ class ChecksSection implements CaseSection {
     record View(@Nullable String stands, @Nullable String blocked, List<Row> items, List<Made> made) {}
 
     /**
+     * @param flag null while it was not checked
      * @param documentUrl where it can be opened; null for what is no document
-     * @param decided what an officer decided; null when nobody had to
+     * @param decided what an officer decided; null when nobody did
      */
     record Row(
             String title,
             String state,
-            Flag flag,
+            @Nullable Flag flag,
             @Nullable String documentUrl,
             List<Finding> findings,
             @Nullable Decided decided) {}
@@ -89,7 +92,9 @@ class ChecksSection implements CaseSection {
                 .map(request -> new View(
                         stands(request),
                         request.blockedBecause(),
-                        reviews.all(applicationId).stream().map(this::row).toList(),
+                        reviews.all(applicationId).stream()
+                                .map(item -> row(item, request.state()))
+                                .toList(),
                         results.ofApplication(applicationId).stream()
                                 .map(ChecksSection::made)
                                 .toList()))
@@ -105,13 +110,15 @@ class ChecksSection implements CaseSection {
         };
     }
 
-    private Row row(ReviewItem review) {
+    private Row row(ReviewItem review, RequestState stands) {
         EvidenceItem item = review.item();
+        boolean unchecked = item.state() == ItemState.OPEN
+                || stands == RequestState.CHECKING && review.findings().isEmpty();
         boolean document = item.id().isDocument() && item.content() != null;
         return new Row(
                 item.id().label(questionnaires),
                 item.state().label(),
-                review.flag(),
+                unchecked ? null : review.flag(),
                 document
                         ? "/documents/"
                                 + contents.read(item, HandedDocument.class).documentId()

@@ -55,6 +55,21 @@ class ChecksSectionTest {
     }
 
     @Test
+    void whatNobodyCheckedIsNotCalledInOrder() throws Exception {
+        evidence.requests.request(
+                house.applicationId,
+                partnerId,
+                new Requirements(List.of(), List.of("anti-bribery"), false, false),
+                EvidenceHouse.ENGINE);
+
+        page().andExpect(content()
+                .string(allOf(
+                        containsString("Asked for"),
+                        containsString("Not checked yet"),
+                        not(containsString("In order")))));
+    }
+
+    @Test
     void flagsAreShownByWordAndSignAndWhatWasTypedIsEscaped() throws Exception {
         evidence.requests.request(
                 house.applicationId,
