@@ -1,6 +1,7 @@
 package org.guildhall.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,6 +16,10 @@ import org.guildhall.duediligence.replay.Replayed;
 import org.guildhall.duediligence.replay.Replayed.Verdict;
 import org.guildhall.duediligence.replay.ScreeningReplay;
 import org.guildhall.duediligence.reviews.PeriodicReviews;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskUnavailable;
+import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.PartnerStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +60,32 @@ class EverAfterScenariosTest extends ProcessScenario {
                 "Task_ReviewNewHits",
                 applicant,
                 Map.of("judgement", "cleared/1", "reason", "Another register."));
+        UserTask confirmation = waiting("Task_ConfirmClearing", applicant);
+        keptOut(OFFICER, confirmation, Map.of("decision", "confirm"));
+        submits(
+                SECOND_OFFICER,
+                "Task_ConfirmClearing",
+                applicant,
+                Map.of("decision", "sendBack", "reason", "Which register?"));
+
+        UserTask again = waiting("Task_ReviewNewHits", applicant);
+        keptOut(SECOND_OFFICER, again, Map.of("judgement", "cleared/1", "reason", "Another register."));
+        assertThat(inbox.open(again.key(), OFFICER).shown().path("sentBack").asText())
+                .isEqualTo("Which register?");
+        submits(
+                OFFICER,
+                "Task_ReviewNewHits",
+                applicant,
+                Map.of("judgement", "cleared/1", "reason", "The register of another country."));
+        waiting("Task_ConfirmClearing", applicant);
+        passes(Duration.ofDays(2).plusMinutes(1));
+        trailHas(applicant, "ClearingConfirmationOverdue");
+        assertThat(trailOf(applicant)).doesNotContain("NewHitsReviewed");
+        submits(SECOND_OFFICER, "Task_ConfirmClearing", applicant, Map.of("decision", "confirm"));
 
         stageEndsAt("rescreening", "EndEvent_NewHitsCleared");
+        assertThat(trailOf(applicant))
+                .contains("ClearingProposed", "ClearingSentBack", "ClearingConfirmed", "NewHitsReviewed");
         assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
         Replayed then = screenings
                 .replay(cases.find(applicant.applicationId()).orElseThrow())
@@ -65,6 +94,16 @@ class EverAfterScenariosTest extends ProcessScenario {
         assertThat(then.today()).singleElement().asString().contains("is found, and was not then");
         assertThat(ratings.replay(applicant.applicationId()).orElseThrow().verdict())
                 .isEqualTo(Verdict.IDENTICAL);
+    }
+
+    @Test
+    void whoIsLessAlikeIsClearedByOneOfficer() throws IOException {
+        Applicant applicant = passesDueDiligence("Heron Shipping 2");
+        lists("Heron Shipping 3");
+        submits(OFFICER, "Task_ReviewNewHits", applicant, Map.of("judgement", "cleared/1", "reason", "Another ship."));
+
+        stageEndsAt("rescreening", "EndEvent_NewHitsCleared");
+        assertThat(trailOf(applicant)).contains("NewHitsReviewed").doesNotContain("ClearingConfirmed");
     }
 
     @Test
@@ -123,11 +162,23 @@ class EverAfterScenariosTest extends ProcessScenario {
 
     /** A partner whose due diligence is passed; how it came to be active is not the matter here. */
     private Applicant active(String legalName) {
+        Applicant applicant = passesDueDiligence(legalName);
+        organisations.changeStatus(applicant.partnerId(), PartnerStatus.ACTIVE, TEST, applicant.applicationId());
+        return applicant;
+    }
+
+    private Applicant passesDueDiligence(String legalName) {
         Applicant applicant = applies(Samples.unremarkable(legalName));
         approvesAndGetsEvidence(applicant);
         trailHas(applicant, "DueDiligencePassed");
-        organisations.changeStatus(applicant.partnerId(), PartnerStatus.ACTIVE, TEST, applicant.applicationId());
         return applicant;
+    }
+
+    private void keptOut(SignedIn person, UserTask task, Map<String, ?> form) {
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> inbox.submit(
+                        task.key(), json.valueToTree(form), new Submitter(person, "192.0.2.7", "Scenario/1.0")))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(TaskUnavailable.Reason.EXCLUDED));
     }
 
     private PartnerStatus status(Applicant applicant) {

@@ -1,12 +1,14 @@
 package org.guildhall.duediligence.process;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.guildhall.duediligence.DiligenceDepth;
+import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.DueDiligenceCases;
+import org.guildhall.duediligence.FourEyesRequired;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.rescreening.HitReview;
 import org.guildhall.duediligence.rescreening.HitReview.ReviewedHit;
 import org.guildhall.duediligence.rescreening.HitReviews;
@@ -16,7 +18,6 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Organisations;
-import org.guildhall.partners.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,31 +29,20 @@ public class ReviewNewHitsTask implements TaskHandler<ReviewNewHitsTask.Form, Re
     private static final String CONFIRMED = "confirmed";
 
     private final HitReviews reviews;
+    private final DueDiligenceCases cases;
     private final Organisations organisations;
 
-    public ReviewNewHitsTask(HitReviews reviews, Organisations organisations) {
+    public ReviewNewHitsTask(HitReviews reviews, DueDiligenceCases cases, Organisations organisations) {
         this.reviews = reviews;
+        this.cases = cases;
         this.organisations = organisations;
     }
 
     /** @param judgement what was chosen and of how many hits, as in {@code cleared/2} */
     public record Form(@Nullable String judgement, @Nullable String reason) {}
 
-    /** What the form shows. */
-    public record View(List<Found> hits, List<Judgement> judgements) {}
-
-    /**
-     * @param change whether it is new or another than before
-     * @param score in percent
-     */
-    public record Found(
-            String party,
-            String position,
-            String listedName,
-            String program,
-            String change,
-            String score,
-            String explanation) {}
+    /** What the form shows; {@code sentBack} is empty unless a second officer wants another look. */
+    public record View(List<FoundRow> hits, List<Judgement> judgements, String sentBack) {}
 
     /** A possible answer. */
     public record Judgement(String label, String value) {}
@@ -68,21 +58,27 @@ public class ReviewNewHitsTask implements TaskHandler<ReviewNewHitsTask.Form, Re
     }
 
     @Override
+    public Set<UUID> excluded(UserTask task) {
+        return reviews.open(task.applicationId()).map(HitReview::seconds).orElse(Set.of());
+    }
+
+    @Override
     public View show(UserTask task) {
-        Map<UUID, Party> parties = organisations.parties(task.partnerId()).stream()
-                .collect(Collectors.toMap(Party::id, Function.identity()));
-        List<ReviewedHit> hits =
-                reviews.open(task.applicationId()).map(HitReview::hits).orElse(List.of());
+        Optional<HitReview> review = reviews.open(task.applicationId());
+        List<ReviewedHit> hits = review.map(HitReview::hits).orElse(List.of());
         String all = hits.size() == 1
                 ? "It is a false alarm: nobody of this partner is meant"
                 : "All %d are false alarms: nobody of this partner is meant".formatted(hits.size());
         return new View(
-                hits.stream().map(hit -> found(hit, parties.get(hit.partyId()))).toList(),
+                FoundRow.of(hits, organisations.parties(task.partnerId())),
                 List.of(
                         new Judgement(all, CLEARED + "/" + hits.size()),
                         new Judgement(
                                 "A party of this partner is meant: suspend the partner",
-                                CONFIRMED + "/" + hits.size())));
+                                CONFIRMED + "/" + hits.size())),
+                review.filter(open -> !open.steps().isEmpty())
+                        .map(open -> open.steps().getLast().reason())
+                        .orElse(""));
     }
 
     @Override
@@ -95,31 +91,20 @@ public class ReviewNewHitsTask implements TaskHandler<ReviewNewHitsTask.Form, Re
         }
         String reason = Reason.required("reason", form.reason());
         try {
-            reviews.decide(
-                    task.applicationId(),
-                    cleared,
-                    Integer.parseInt(chosen[1]),
-                    reason,
-                    submitter.person().accountId(),
-                    submitter.person().actor());
+            HitReview review = reviews.decide(
+                    task.applicationId(), cleared, Integer.parseInt(chosen[1]), reason, Officer.of(submitter.person()));
+            return new RescreeningProcess.ReviewedNewHits(cleared, review.highestScore(), depth(task.applicationId()));
         } catch (ReviewChanged changed) {
             throw InvalidSubmission.of("", changed.getMessage() + " Nothing of yours was saved.");
+        } catch (FourEyesRequired samePerson) {
+            throw InvalidSubmission.of("", "You sent this review back; another officer has to decide.");
         }
-        return new RescreeningProcess.ReviewedNewHits(cleared);
     }
 
-    private static Found found(ReviewedHit hit, @Nullable Party party) {
-        return new Found(
-                party == null ? "" : party.name(),
-                party == null ? "" : party.position().label(),
-                hit.listedName(),
-                hit.programme(),
-                hit.change().equals("NEW") ? "not there before" : "the entry or the likeness changed",
-                percent(hit.score()),
-                hit.explanation());
-    }
-
-    private static String percent(BigDecimal score) {
-        return score.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " %";
+    private @Nullable String depth(UUID applicationId) {
+        return cases.find(applicationId)
+                .map(DueDiligenceCase::diligenceDepth)
+                .map(DiligenceDepth::code)
+                .orElse(null);
     }
 }
