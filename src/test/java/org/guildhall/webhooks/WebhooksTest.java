@@ -228,16 +228,12 @@ class WebhooksTest {
     }
 
     @Test
-    void anAddressThatTurnedPrivateIsNotCalled() {
+    void anAddressThatTurnedPrivateIsNotCalled() throws IOException {
         Webhooks.Added added = added();
         happens();
-        WebhookDispatcher strict = new WebhookDispatcher(
-                deliveries,
-                webhooks,
-                new WebhookSender(new Targets(false), Duration.ofSeconds(1), clock),
-                RETRY,
-                LEASE);
-        strict.sendNext();
+        WebhookSender careful = new WebhookSender(new Targets(false), Duration.ofSeconds(1), clock);
+        new WebhookDispatcher(deliveries, webhooks, careful, RETRY, LEASE).sendNext();
+        careful.destroy();
 
         assertThat(receiver.received()).isEmpty();
         assertThat(only(added).lastAnswer()).isEqualTo("No connection: its host is in a private network");

@@ -12,9 +12,14 @@ final class Gathering {
     private static final int MANY_IN_A_WINDOW = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private long windowEnd = System.nanoTime();
+    private long windowEnd;
     private int seen;
     private boolean busy;
+
+    /** @param now a reading of {@link System#nanoTime()} */
+    Gathering(long now) {
+        windowEnd = now;
+    }
 
     void pauseAfter(int records) throws InterruptedException {
         if (records > 0 && busy(records, System.nanoTime())) {
@@ -23,7 +28,7 @@ final class Gathering {
     }
 
     /** Whether the last window of time brought many records. */
-    private boolean busy(int records, long now) {
+    boolean busy(int records, long now) {
         if (now - windowEnd > 0) {
             busy = seen >= MANY_IN_A_WINDOW && now - windowEnd < WINDOW_NANOS;
             seen = 0;

@@ -13,7 +13,7 @@ public final class ProjectorLoop implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Projector projector;
-    private final Gathering gathering = new Gathering();
+    private final Gathering gathering = new Gathering(System.nanoTime());
     private @Nullable Thread thread;
 
     public ProjectorLoop(Projector projector) {
