@@ -193,7 +193,7 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
     if (was === 'there') {
       keep(field);
       announce(field, `${entry.name} is removed.`);
-      await fetch(`${address}/${entry.id}`, { method: 'DELETE', credentials: 'same-origin', headers: headers() }).catch(() => {});
+      await fetch(`${address}/${entry.id}`, { method: 'DELETE', credentials: 'same-origin', keepalive: true, headers: headers() }).catch(() => {});
     }
   };
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.guildhall.documents.SampleFiles;
 import org.junit.jupiter.api.Test;
@@ -81,22 +84,31 @@ class AttachmentsIT extends BrowserJourney {
             new FilePayload("wrong.png", "image/png", SampleFiles.image("png", 61, 41))
         });
         assertThat(page.locator(".upload-there")).hasCount(2);
-        button(page, "Remove wrong.png").press("Enter");
+        page.waitForResponse(
+                answer -> answer.request().method().equals("DELETE"),
+                () -> button(page, "Remove wrong.png").press("Enter"));
         assertThat(page.locator(".upload")).hasCount(1);
         assertThat(button(page, "Choose files: Files that support your answer")).isFocused();
     }
 
     private static void cancelsWhatIsOnItsWay(Page page) {
-        page.route("**/files/attachments", route -> {
-            // Never answered: the person has had enough first.
-        });
-        page.locator("[id$='-Field_Answer']").fill("We enclose the extract.");
+        AtomicReference<Route> onItsWay = new AtomicReference<>();
+        page.route("**/files/attachments", onItsWay::set);
+        page.waitForResponse(AttachmentsIT::savesTheAnswer, () -> page.locator("[id$='-Field_Answer']")
+                .fill("We enclose the extract."));
         choose(page, new FilePayload("slow.png", "image/png", SampleFiles.image("png", 62, 42)));
         button(page, "Submit").click();
         assertThat(page.locator("#form-messages")).containsText("wait until the files have arrived");
         button(page, "Cancel slow.png").click();
         assertThat(page.locator(".upload")).hasCount(1);
+        // What is still held back would go on to the server once the route is gone.
+        onItsWay.get().abort();
         page.unroute("**/files/attachments");
+    }
+
+    private static boolean savesTheAnswer(Response response) {
+        String sent = response.request().postData();
+        return response.request().method().equals("PUT") && sent != null && sent.contains("We enclose the extract.");
     }
 
     private static void keepsTheDraftAndAsksWhenAnotherTabIsNewer(Page page) {
