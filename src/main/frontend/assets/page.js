@@ -54,8 +54,7 @@
         age.textContent = text;
       }
     };
-    const lost = () =>
-      say(`We cannot reach the server. What you see is from ${formats.exact.format(updatedAt)}; we keep trying.`);
+    const lost = () => say(document.body.dataset.stale.replace('{0}', formats.exact.format(updatedAt)));
     document.body.addEventListener('htmx:sendError', lost);
     document.body.addEventListener('htmx:responseError', lost);
     document.body.addEventListener('htmx:beforeSwap', (event) => {

@@ -63,6 +63,7 @@ class RouteAccessTest {
     private static final Map<String, Set<Visitor>> EXPECTED = Map.ofEntries(
             Map.entry("GET /", EVERYBODY),
             Map.entry("GET /error", EVERYBODY),
+            Map.entry("POST /language", EVERYBODY),
             Map.entry("GET /sign-in", EVERYBODY),
             Map.entry("POST /sign-in/link", EVERYBODY),
             Map.entry("GET /sign-in/sent", EVERYBODY),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.languages.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,23 @@ public class Accounts {
                 .param("mail", Account.mailOf(mail))
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** The language this person chose, if they ever did. */
+    @Transactional(readOnly = true)
+    public Optional<Language> language(UUID id) {
+        return jdbc.sql("select language from identity.account where id = :id and language is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .flatMap(Language::of);
+    }
+
+    public void chooseLanguage(UUID id, Language language) {
+        jdbc.sql("update identity.account set language = :language where id = :id")
+                .param("language", language.code())
+                .param("id", id)
+                .update();
     }
 
     /** The people who act for an organisation, by name. */

@@ -59,7 +59,7 @@ class SecurityConfiguration {
             boolean embedded) {
         routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/", "/apply/**", "/sign-in/**", "/certificates/verify/**", "/assets/**")
+                .requestMatchers("/", "/apply/**", "/sign-in/**", "/certificates/verify/**", "/language", "/assets/**")
                 .permitAll()
                 .requestMatchers("/error", "/favicon.ico", "/actuator/health/**")
                 .permitAll()

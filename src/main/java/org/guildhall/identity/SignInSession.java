@@ -18,12 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInSession {
 
+    /** Session attribute: code of the language the signed-in person chose. */
+    public static final String LANGUAGE = "language";
+
     private final SecurityContextRepository contexts;
     private final RequestCache requests;
     private final IdentityProperties properties;
+    private final Accounts accounts;
 
-    SignInSession(SecurityContextRepository contexts, RequestCache requests, IdentityProperties properties) {
+    SignInSession(
+            SecurityContextRepository contexts,
+            RequestCache requests,
+            IdentityProperties properties,
+            Accounts accounts) {
         this.properties = properties;
+        this.accounts = accounts;
         this.contexts = contexts;
         this.requests = requests;
     }
@@ -46,6 +55,7 @@ public class SignInSession {
         contexts.saveContext(context, request, response);
         HttpSession begun = request.getSession();
         begun.setAttribute(Sessions.DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        accounts.language(person.accountId()).ifPresent(language -> begun.setAttribute(LANGUAGE, language.code()));
         begun.setMaxInactiveInterval((int) properties.sessionTimeout().toSeconds());
         return wanted == null ? "/" : wanted.getRedirectUrl();
     }

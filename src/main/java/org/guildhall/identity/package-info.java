@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in links and what each role may open. */
-@ApplicationModule(allowedDependencies = {"partners"})
+@ApplicationModule(allowedDependencies = {"partners", "languages"})
 @NullMarked
 package org.guildhall.identity;
 

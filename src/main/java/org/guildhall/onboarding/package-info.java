@@ -3,6 +3,7 @@
         allowedDependencies = {
             "partners",
             "identity",
+            "languages",
             "documents",
             "workflow",
             "inbox",

@@ -1,8 +1,11 @@
 package org.guildhall.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Language;
+import org.guildhall.languages.Words;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * What the layout needs on every page, error pages included: who looks at it ({@code me}), where they are
- * ({@code here}), and the helpers {@code times} and {@code pageJson}.
+ * ({@code here}, with its query {@code address}), and the helpers {@code words}, {@code times} and {@code pageJson}.
  */
 @Component
 class PageAttributes implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Times times;
     private final PageJson pageJson;
+    private final Words words;
 
-    PageAttributes(Times times, PageJson pageJson) {
+    PageAttributes(Times times, PageJson pageJson, Words words) {
+        this.words = words;
         this.times = times;
         this.pageJson = pageJson;
     }
@@ -32,9 +37,21 @@ class PageAttributes implements HandlerInterceptor, WebMvcConfigurer {
             request.setAttribute("me", person);
         }
         request.setAttribute("here", request.getRequestURI());
+        request.setAttribute("address", address(request));
+        request.setAttribute("languages", Language.values());
+        request.setAttribute("words", words);
         request.setAttribute("times", times);
         request.setAttribute("pageJson", pageJson);
         return true;
+    }
+
+    /** Of the page that somebody wanted, also when they got an error page instead. */
+    private static String address(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String wanted) {
+            return wanted;
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     @Override

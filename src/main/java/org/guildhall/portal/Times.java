@@ -7,24 +7,30 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.guildhall.languages.Language;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How templates write times: UTC on the server, which the page's script turns into the reader's own zone. */
+/** How templates write times: in the reader's language, UTC on the server, which the page's script turns into the reader's own zone. */
 @Component
 public class Times {
 
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** Days as the browser's script writes them too, so that nothing jumps when it has run. */
+    private static final Map<Language, String> DAY =
+            Map.of(Language.ENGLISH, "d MMM yyyy", Language.GERMAN, "dd.MM.yyyy");
+
+    private static final String TIME = ", HH:mm 'UTC'";
 
     private final Clock clock;
+    private final Words words;
 
-    Times(Clock clock) {
+    Times(Clock clock, Words words) {
         this.clock = clock;
+        this.words = words;
     }
 
     /** For the datetime attribute, as in {@code 2026-03-02T14:05:00Z}. */
@@ -34,12 +40,12 @@ public class Times {
 
     /** As in {@code 2 Mar 2026, 14:05 UTC}. */
     public String exact(Temporal time) {
-        return instant(time) == null ? DAY.format(time) : EXACT.format(time);
+        return instant(time) == null ? day(time) : format(TIME).format(time);
     }
 
     /** As in {@code 2 Mar 2026}. */
     public String day(Temporal time) {
-        return DAY.format(time);
+        return format("").format(time);
     }
 
     /** How far away a time is, as in {@code in 3 days}, {@code now}, {@code 5 hours ago}. */
@@ -51,32 +57,36 @@ public class Times {
         Duration away = Duration.between(clock.instant(), instant);
         Duration size = away.abs();
         if (size.toMinutes() < 30) {
-            return "now";
+            return words.text("portal.times.now");
         }
-        String length = size.compareTo(Duration.ofDays(1)) < 0
-                ? plural(Math.round(size.toMinutes() / 60.0), "hour")
-                : days(size);
-        return away.isNegative() ? length + " ago" : "in " + length;
+        String tense = away.isNegative() ? "portal.times.past-" : "portal.times.future-";
+        return size.compareTo(Duration.ofDays(1)) < 0
+                ? words.text(tense + "hours", Math.round(size.toMinutes() / 60.0))
+                : words.text(tense + "days", days(size));
     }
 
     /** How long something took, as in {@code 12 minutes}, {@code 5 hours}, {@code 3 days}. */
     public String length(Duration duration) {
         if (duration.compareTo(Duration.ofHours(2)) < 0) {
-            return plural(duration.toMinutes(), "minute");
+            return words.text("portal.times.minutes", duration.toMinutes());
         }
-        return duration.compareTo(Duration.ofDays(2)) < 0 ? plural(duration.toHours(), "hour") : days(duration);
+        return duration.compareTo(Duration.ofDays(2)) < 0
+                ? words.text("portal.times.hours", duration.toHours())
+                : words.text("portal.times.days", days(duration));
     }
 
     public Instant now() {
         return clock.instant();
     }
 
-    private static String days(Duration duration) {
-        return plural(Math.round(duration.toMinutes() / (24 * 60.0)), "day");
+    private DateTimeFormatter format(String time) {
+        Locale locale = words.locale();
+        return DateTimeFormatter.ofPattern(DAY.get(Language.firstOf(List.of(locale))) + time, locale)
+                .withZone(ZoneOffset.UTC);
     }
 
-    private static String plural(long count, String unit) {
-        return count == 1 ? "1 " + unit : count + " " + unit + "s";
+    private static long days(Duration duration) {
+        return Math.round(duration.toMinutes() / (24 * 60.0));
     }
 
     private static @Nullable Instant instant(Temporal time) {

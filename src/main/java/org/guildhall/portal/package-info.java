@@ -1,5 +1,5 @@
 /** What every page shares: layout, navigation, front page, error pages and how times are written. */
-@ApplicationModule(allowedDependencies = {"partners", "identity"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "languages"})
 @NullMarked
 package org.guildhall.portal;
 

@@ -19,7 +19,8 @@ import org.springframework.context.event.EventListener;
  * configuration, so that scanning the whole application does not find it.
  */
 @EnableAutoConfiguration(excludeName = "io.camunda.client.spring.configuration.CamundaAutoConfiguration")
-@ComponentScan({"org.guildhall.identity", "org.guildhall.portal", "org.guildhall.monitoring"})
+@ComponentScan({"org.guildhall.languages", "org.guildhall.identity", "org.guildhall.portal", "org.guildhall.monitoring"
+})
 class PortalTestApplication {
 
     @Bean(destroyMethod = "close")

@@ -7,13 +7,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class TimesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T14:05:00Z");
 
-    private final Times times = new Times(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Times times = new Times(Clock.fixed(NOW, ZoneOffset.UTC), new Words(MessageFiles.texts()));
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void germanReadersReadGermanTimes() {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        assertThat(times.exact(NOW)).isEqualTo("02.03.2026, 14:05 UTC");
+        assertThat(times.distance(NOW.plus(Duration.ofDays(9)))).isEqualTo("in 9 Tagen");
+        assertThat(times.distance(NOW.minus(Duration.ofHours(1)))).isEqualTo("vor 1 Stunde");
+        assertThat(times.length(Duration.ofDays(1500))).isEqualTo("1.500 Tage");
+    }
 
     @Test
     void distancesAreRoundedToTheUnitPeopleWouldSay() {

@@ -1,6 +1,5 @@
 package org.guildhall.onboarding.web;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.identity.SignedIn;
@@ -33,15 +32,15 @@ class JourneyController {
     }
 
     @GetMapping("/journey")
-    String own(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
-        model.addAttribute("journey", views.view(journeyOf(person), true, locale));
+    String own(@AuthenticationPrincipal SignedIn person, Model model) {
+        model.addAttribute("journey", views.view(journeyOf(person), true));
         return "onboarding/journey";
     }
 
     @GetMapping("/cases/{applicationId}")
-    String forStaff(@PathVariable UUID applicationId, Model model, Locale locale) {
+    String forStaff(@PathVariable UUID applicationId, Model model) {
         Journey journey = journeys.find(applicationId).orElseThrow(JourneyController::unknown);
-        model.addAttribute("journey", views.view(journey, false, locale));
+        model.addAttribute("journey", views.view(journey, false));
         model.addAttribute("applicationId", applicationId);
         return "onboarding/case";
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,12 +16,12 @@ import org.guildhall.documents.StoredDocument;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.Tasks;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Words;
 import org.guildhall.onboarding.Journey;
 import org.guildhall.onboarding.Journeys;
 import org.guildhall.onboarding.Stage;
 import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Draws a journey together from what the stages know of it. */
@@ -35,7 +34,7 @@ class JourneyViews {
     private final Tasks tasks;
     private final Documents documents;
     private final Certificates certificates;
-    private final MessageSource messages;
+    private final Words words;
 
     JourneyViews(
             Journeys journeys,
@@ -44,18 +43,18 @@ class JourneyViews {
             Tasks tasks,
             Documents documents,
             Certificates certificates,
-            MessageSource messages) {
+            Words words) {
         this.journeys = journeys;
         this.clock = clock;
         this.organisations = organisations;
         this.tasks = tasks;
         this.documents = documents;
         this.certificates = certificates;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** @param forApplicant whether the reader may do the applicant's tasks and withdraw */
-    JourneyView view(Journey journey, boolean forApplicant, Locale locale) {
+    JourneyView view(Journey journey, boolean forApplicant) {
         List<UserTask> open = tasks.openOf(journey.applicationId());
         Optional<UserTask> applicants =
                 open.stream().filter(task -> task.role() == Role.APPLICANT).findFirst();
@@ -63,10 +62,10 @@ class JourneyViews {
         List<Journey.Progress> progress = journeys.progress(journey.applicationId());
         return new JourneyView(
                 organisations.find(journey.partnerId()).legalName(),
-                text("journey.state." + journey.state(), locale),
+                words.text("onboarding.journey.state." + journey.state()),
                 stages(journey, progress),
                 !running ? "nobody" : applicants.isPresent() ? "yours" : "ours",
-                headline(journey, applicants, !open.isEmpty(), locale),
+                headline(journey, applicants, !open.isEmpty()),
                 running && forApplicant ? applicants.map(JourneyViews::task).orElse(null) : null,
                 running && applicants.isEmpty() ? earliestDue(open) : null,
                 clock.view(journey, progress),
@@ -74,7 +73,7 @@ class JourneyViews {
                         .map(JourneyViews::document)
                         .toList(),
                 journeys.milestones(journey.applicationId()).stream()
-                        .map(milestone -> event(milestone, locale))
+                        .map(milestone -> event(milestone))
                         .toList(),
                 running && forApplicant,
                 certificate(journey));
@@ -110,17 +109,18 @@ class JourneyViews {
                 null);
     }
 
-    private String headline(Journey journey, Optional<UserTask> applicants, boolean staffBusy, Locale locale) {
+    private String headline(Journey journey, Optional<UserTask> applicants, boolean staffBusy) {
         if (journey.state() != Journey.State.RUNNING) {
-            return text("journey.ended." + journey.state(), locale);
+            return words.text("onboarding.journey.ended." + journey.state());
         }
         return applicants
                 .map(UserTask::name)
-                .orElseGet(() -> text((staffBusy ? "journey.ours." : "journey.working.") + journey.stage(), locale));
+                .orElseGet(() -> words.text(
+                        (staffBusy ? "onboarding.journey.ours." : "onboarding.journey.working.") + journey.stage()));
     }
 
-    private JourneyView.EventView event(Journey.Milestone milestone, Locale locale) {
-        String text = text("milestone." + milestone.kind(), locale);
+    private JourneyView.EventView event(Journey.Milestone milestone) {
+        String text = words.text("onboarding.milestone." + milestone.kind());
         return new JourneyView.EventView(
                 milestone.at(), milestone.note() == null ? text : text + ": " + milestone.note());
     }
@@ -150,9 +150,5 @@ class JourneyViews {
             case CERTIFICATE -> "Certificate";
             case UPLOAD -> document.fileName();
         };
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 }

@@ -1,0 +1,72 @@
+package org.guildhall.languages;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says things in the language of whoever reads them: on pages the reader of the request, in mails a named one. */
+@Component
+public class Words {
+
+    private static final String ROOT = "org.guildhall.";
+
+    private final MessageSource texts;
+
+    public Words(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** The language of the request at hand; English outside of one, never the machine's. */
+    public Locale locale() {
+        LocaleContext context = LocaleContextHolder.getLocaleContext();
+        Locale locale = context == null ? null : context.getLocale();
+        return locale == null ? Language.ENGLISH.locale() : locale;
+    }
+
+    public String text(String key, Object... arguments) {
+        return text(locale(), key, arguments);
+    }
+
+    public String text(Wording wording) {
+        return text(locale(), wording);
+    }
+
+    public String text(Locale locale, Wording wording) {
+        return text(locale, wording.key(), wording.arguments().toArray());
+    }
+
+    public String text(Locale locale, String key, Object... arguments) {
+        Object[] said = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            said[i] = said(locale, arguments[i]);
+        }
+        return texts.getMessage(key, said, locale);
+    }
+
+    /** The word for a constant, as in {@code partners.PartnerType.RESELLER}. */
+    public String of(Enum<?> constant) {
+        return of(locale(), constant);
+    }
+
+    public String of(Locale locale, Enum<?> constant) {
+        return text(locale, key(constant.getDeclaringClass()) + "." + constant.name());
+    }
+
+    /** Where the words for an enum's constants stand: its module and its name, with those of types around it. */
+    static String key(Class<?> type) {
+        String path = type.getName().substring(ROOT.length());
+        String module = path.substring(0, path.indexOf('.'));
+        String name = path.substring(path.lastIndexOf('.') + 1).replace('$', '.');
+        return module + "." + name;
+    }
+
+    private Object said(Locale locale, Object argument) {
+        return switch (argument) {
+            case Wording wording -> text(locale, wording);
+            case Enum<?> constant -> of(locale, constant);
+            default -> argument;
+        };
+    }
+}
