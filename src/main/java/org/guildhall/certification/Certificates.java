@@ -2,10 +2,12 @@ package org.guildhall.certification;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.documents.DocumentKind;
@@ -14,6 +16,8 @@ import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.workflow.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -23,8 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Certificates {
 
+    private static final Duration UNSAID_HOLD_PERIOD = Duration.ofDays(5);
+
     private final CertificateRecords records;
     private final AttemptRecords attempts;
+    private final Holds holds;
+    private final Once once;
     private final CertificatePaper paper;
     private final ExamRules rules;
     private final Documents documents;
@@ -36,6 +44,8 @@ public class Certificates {
     Certificates(
             CertificateRecords records,
             AttemptRecords attempts,
+            Holds holds,
+            Once once,
             CertificatePaper paper,
             ExamRules rules,
             Documents documents,
@@ -44,6 +54,8 @@ public class Certificates {
             Clock clock) {
         this.records = records;
         this.attempts = attempts;
+        this.holds = holds;
+        this.once = once;
         this.paper = paper;
         this.rules = rules;
         this.documents = documents;
@@ -62,24 +74,52 @@ public class Certificates {
         return records.withSerial(serial);
     }
 
-    /** An application has one certificate: asked again, it is the one that exists. */
+    /**
+     * Issues the certificate and makes its holder an active partner, both or neither. An application has one certificate:
+     * asked again, nothing changes.
+     *
+     * @param holdPeriod how long a decision on a suspension may take that stands against it; null when the model does not say
+     */
     @Transactional
-    public Certificate issue(UUID applicationId, UUID partnerId, Actor actor) {
-        return records.ofApplication(applicationId).orElseGet(() -> first(applicationId, partnerId, actor));
+    public Issuance issue(UUID applicationId, UUID partnerId, @Nullable Duration holdPeriod, Actor actor) {
+        // Held, so that nobody is suspended between this look and the certificate.
+        PartnerStatus status = organisations.lock(partnerId).status();
+        if (records.ofApplication(applicationId).isPresent()) {
+            return Issuance.ISSUED;
+        }
+        if (status == PartnerStatus.SUSPENDED) {
+            holds.begin(applicationId, partnerId, Objects.requireNonNullElse(holdPeriod, UNSAID_HOLD_PERIOD), actor);
+            return Issuance.ON_HOLD;
+        }
+        holds.end(applicationId);
+        if (status.ended()) {
+            return Issuance.REFUSED;
+        }
+        first(applicationId, partnerId, actor);
+        organisations.changeStatus(partnerId, PartnerStatus.ACTIVE, actor, applicationId);
+        return Issuance.ISSUED;
     }
 
-    /** Makes the holder of a certificate an active partner. */
+    /** Welcomes the holder of a certificate as an active partner; one suspended since is welcomed too. */
     @Transactional
     public void activatePartner(UUID applicationId, UUID partnerId, Actor actor) {
-        if (records.ofApplication(applicationId).isEmpty()) {
+        // Instances of models before holds come here whatever became of the certificate.
+        if (issue(applicationId, partnerId, null, actor) != Issuance.ISSUED) {
             throw new IllegalStateException("Expected a certificate for application " + applicationId
-                    + " before its partner becomes active, but there is none. Issue it first.");
+                    + " before its partner becomes active, but the partner is suspended or its partnership has ended."
+                    + " Try again when the suspension is decided.");
         }
-        PartnerStatus before = organisations.find(partnerId).status();
-        if (before != PartnerStatus.ACTIVE) {
-            organisations.changeStatus(partnerId, PartnerStatus.ACTIVE, actor, applicationId);
+        if (once.first("certification.activatePartner", applicationId.toString())) {
             events.publishEvent(new PartnerActivated(
-                    Occurrence.of(clock, partnerId, applicationId, actor).change(before, PartnerStatus.ACTIVE)));
+                    Occurrence.of(clock, partnerId, applicationId, actor).change(null, PartnerStatus.ACTIVE)));
+        }
+    }
+
+    /** Ends the candidacy of an applicant whose partnership ended before the certificate was issued. */
+    @Transactional
+    public void stop(UUID applicationId, UUID partnerId, Actor actor) {
+        if (records.close(applicationId, partnerId, clock.instant())) {
+            events.publishEvent(new CertificationStopped(Occurrence.of(clock, partnerId, applicationId, actor)));
         }
     }
 
@@ -92,7 +132,7 @@ public class Certificates {
         }
     }
 
-    private Certificate first(UUID applicationId, UUID partnerId, Actor actor) {
+    private void first(UUID applicationId, UUID partnerId, Actor actor) {
         if (attempts.latest(applicationId)
                 .filter(attempt -> attempt.state() == Attempt.State.PASSED)
                 .isEmpty()) {
@@ -139,6 +179,5 @@ public class Certificates {
                 Occurrence.of(clock, partnerId, applicationId, actor).change(null, text.serial()),
                 text.serial().text(),
                 document));
-        return certificate;
     }
 }

@@ -74,6 +74,9 @@ enum MailPlan {
     EXAM_PASSED(APPLICANT, "/journey"),
     CERTIFICATE_ISSUED(APPLICANT, "/certificates/verify/{serial}"),
     CERTIFICATION_FAILED(APPLICANT, "/journey"),
+    CERTIFICATE_ON_HOLD(APPLICANT, "/journey"),
+    HOLD_OVERDUE(PARTNER_MANAGERS, "/cases/{applicationId}"),
+    CERTIFICATION_STOPPED(APPLICANT, "/journey"),
 
     SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
     CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK);

@@ -49,6 +49,8 @@ class JourneyTracker {
             "ExamFailed",
             "AttemptLapsed",
             "CertificationFailed",
+            "CertificateOnHold",
+            "CertificationStopped",
             "CertificateIssued",
             "WithdrawalRequested",
             "ApplicationWithdrawn");

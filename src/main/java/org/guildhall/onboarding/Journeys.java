@@ -94,7 +94,7 @@ public class Journeys {
             return;
         }
         end(journey, Journey.State.WITHDRAWN);
-        organisations.changeStatus(journey.partnerId(), PartnerStatus.WITHDRAWN, actor, applicationId);
+        endPartner(journey, PartnerStatus.WITHDRAWN, actor);
         events.publishEvent(
                 new ApplicationWithdrawn(occurrence(journey, actor).change(journey.state(), Journey.State.WITHDRAWN)));
     }
@@ -107,7 +107,7 @@ public class Journeys {
             return;
         }
         end(journey, Journey.State.CLOSED);
-        organisations.changeStatus(journey.partnerId(), PartnerStatus.NOT_ADMITTED, actor, applicationId);
+        endPartner(journey, PartnerStatus.NOT_ADMITTED, actor);
         events.publishEvent(
                 new OnboardingClosed(occurrence(journey, actor).change(journey.state(), Journey.State.CLOSED)));
     }
@@ -133,6 +133,13 @@ public class Journeys {
     private void end(Journey journey, Journey.State state) {
         Instant now = clock.instant();
         store.end(journey.applicationId(), state, now, share(journey, now).applicant());
+    }
+
+    /** A partnership that compliance has terminated stays terminated. */
+    private void endPartner(Journey journey, PartnerStatus status, Actor actor) {
+        if (!organisations.lock(journey.partnerId()).status().ended()) {
+            organisations.changeStatus(journey.partnerId(), status, actor, journey.applicationId());
+        }
     }
 
     private TimeShare share(Journey journey, Instant until) {

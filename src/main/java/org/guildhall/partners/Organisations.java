@@ -59,6 +59,12 @@ public class Organisations {
         return store.find(partnerId).orElseThrow(() -> new UnknownPartner(partnerId));
     }
 
+    /** The organisation, held until the transaction ends: whoever wants to change it waits that long. */
+    @Transactional
+    public Organisation lock(UUID partnerId) {
+        return store.lock(partnerId);
+    }
+
     /** The organisations by their ids; ids that are not in the register are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, Organisation> findAll(Collection<UUID> partnerIds) {

@@ -29,6 +29,11 @@ public enum PartnerStatus {
         return label;
     }
 
+    /** Whether this is the end: nobody comes back from it. */
+    public boolean ended() {
+        return this == NOT_ADMITTED || this == WITHDRAWN || this == TERMINATED;
+    }
+
     /**
      * Whether an organisation may go from this status to the other: nobody comes back from an end, and out of a suspension
      * only by {@link Organisations#reinstate}.

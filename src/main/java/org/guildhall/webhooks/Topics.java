@@ -37,6 +37,7 @@ public final class Topics {
             Map.entry("ExamFailed", "certification.exam-failed"),
             Map.entry("AttemptLapsed", "certification.attempt-lapsed"),
             Map.entry("CertificationFailed", "certification.failed"),
+            Map.entry("CertificationStopped", "certification.stopped"),
             Map.entry("CertificateIssued", "certification.certificate-issued"),
             Map.entry("PartnerActivated", "partner.activated"),
             Map.entry("PartnerStatusChanged", "partner.status-changed")));

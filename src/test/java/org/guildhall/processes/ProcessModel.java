@@ -9,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
@@ -106,10 +107,11 @@ public record ProcessModel(Path file, BpmnModelInstance bpmn) {
                 .toList();
     }
 
-    /** Names of the user tasks and timers at which an instance waits. */
+    /** Names of the user tasks, messages and timers at which an instance waits. */
     public List<String> waits() {
         var waits = new ArrayList<String>();
         all(UserTask.class).forEach(task -> waits.add(task.getName()));
+        all(ReceiveTask.class).forEach(task -> waits.add(task.getName()));
         all(IntermediateCatchEvent.class).forEach(event -> waits.add(event.getName()));
         return waits;
     }

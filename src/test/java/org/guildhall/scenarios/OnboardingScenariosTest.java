@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.onboarding.Journey;
+import org.guildhall.partners.Actor;
 import org.guildhall.partners.PartnerStatus;
 import org.junit.jupiter.api.Test;
 
 /** Every named path of the onboarding and its stages. */
 class OnboardingScenariosTest extends ProcessScenario {
+
+    private static final Actor TEST = Actor.system("test");
 
     @Test
     void anUnremarkableApplicantBecomesACertifiedPartner() {
@@ -30,6 +33,44 @@ class OnboardingScenariosTest extends ProcessScenario {
                 .contains("ApplicationSubmitted", "ContractSealed", "TrainingCompleted", "CertificateIssued")
                 .filteredOn(what -> !what.equals("PartnerStatusChanged"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSuspendedCandidateWaitsForTheCertificateUntilReinstated() {
+        Applicant applicant = examPassedWhileSuspended("Held And Reinstated GmbH");
+        waitsAt("certification", "Task_AwaitSuspensionDecision");
+        trailHas(applicant, "CertificateOnHold");
+        passes(Duration.ofDays(5).plusMinutes(1));
+        trailHas(applicant, "HoldOverdue");
+        organisations.reinstate(applicant.partnerId(), PartnerStatus.ONBOARDING, TEST, applicant.applicationId());
+
+        endsAt("EndEvent_PartnerCertified");
+        journeyIs(applicant, Journey.State.CERTIFIED);
+        assertThat(organisations.find(applicant.partnerId()).status()).isEqualTo(PartnerStatus.ACTIVE);
+    }
+
+    @Test
+    void aCandidateWhosePartnershipIsTerminatedGetsNoCertificate() {
+        Applicant applicant = examPassedWhileSuspended("Held And Terminated GmbH");
+        waitsAt("certification", "Task_AwaitSuspensionDecision");
+        organisations.changeStatus(applicant.partnerId(), PartnerStatus.TERMINATED, TEST, applicant.applicationId());
+
+        stageEndsAt("certification", "EndEvent_CertificationStopped");
+        endsAt("EndEvent_OnboardingClosed");
+        journeyIs(applicant, Journey.State.CLOSED);
+        assertThat(trailOf(applicant)).contains("CertificationStopped").doesNotContain("CertificateIssued");
+        assertThat(organisations.find(applicant.partnerId()).status()).isEqualTo(PartnerStatus.TERMINATED);
+    }
+
+    private Applicant examPassedWhileSuspended(String legalName) {
+        Applicant applicant = applies(Samples.unremarkable(legalName));
+        approvesAndGetsEvidence(applicant);
+        signs(applicant);
+        countersigns(applicant);
+        completesCourse(applicant);
+        organisations.changeStatus(applicant.partnerId(), PartnerStatus.SUSPENDED, TEST, applicant.applicationId());
+        sitsExam(applicant, true);
+        return applicant;
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.guildhall.certification.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
 import org.guildhall.certification.Certificates;
+import org.guildhall.certification.Issuance;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
-/** Issues the certificate. */
+/** Issues the certificate, unless the partner is suspended or its partnership has ended. */
 @Component
 public class IssueCertificateWorker {
 
@@ -18,7 +20,11 @@ public class IssueCertificateWorker {
     }
 
     @JobWorker(type = CertificationProcess.JobTypes.ISSUE_CERTIFICATE)
-    public void issue(ActivatedJob job, @VariablesAsType CertificationProcess.Case input) {
-        certificates.issue(input.applicationId(), input.partnerId(), WorkerActor.of(job));
+    public CertificationProcess.CertificateTried issue(
+            ActivatedJob job, @VariablesAsType CertificationProcess.CertificateDue input) {
+        Duration holdPeriod = input.holdPeriod() == null ? null : Duration.parse(input.holdPeriod());
+        Issuance issuance =
+                certificates.issue(input.applicationId(), input.partnerId(), holdPeriod, WorkerActor.of(job));
+        return new CertificationProcess.CertificateTried(issuance.code());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.certification.Certificates;
+import org.guildhall.certification.Hold;
+import org.guildhall.certification.Holds;
 import org.guildhall.documents.DocumentKind;
 import org.guildhall.documents.Documents;
 import org.guildhall.documents.StoredDocument;
@@ -34,6 +36,7 @@ class JourneyViews {
     private final Tasks tasks;
     private final Documents documents;
     private final Certificates certificates;
+    private final Holds holds;
     private final Words words;
 
     JourneyViews(
@@ -43,6 +46,7 @@ class JourneyViews {
             Tasks tasks,
             Documents documents,
             Certificates certificates,
+            Holds holds,
             Words words) {
         this.journeys = journeys;
         this.clock = clock;
@@ -50,6 +54,7 @@ class JourneyViews {
         this.tasks = tasks;
         this.documents = documents;
         this.certificates = certificates;
+        this.holds = holds;
         this.words = words;
     }
 
@@ -59,15 +64,16 @@ class JourneyViews {
         Optional<UserTask> applicants =
                 open.stream().filter(task -> task.role() == Role.APPLICANT).findFirst();
         boolean running = journey.state() == Journey.State.RUNNING;
+        Optional<Hold> hold = holds.ofApplication(journey.applicationId());
         List<Journey.Progress> progress = journeys.progress(journey.applicationId());
         return new JourneyView(
                 organisations.find(journey.partnerId()).legalName(),
                 words.text("onboarding.journey.state." + journey.state()),
                 stages(journey, progress),
                 !running ? "nobody" : applicants.isPresent() ? "yours" : "ours",
-                headline(journey, applicants, !open.isEmpty()),
+                headline(journey, applicants, hold.isPresent(), !open.isEmpty()),
                 running && forApplicant ? applicants.map(JourneyViews::task).orElse(null) : null,
-                running && applicants.isEmpty() ? earliestDue(open) : null,
+                running && applicants.isEmpty() ? hold.map(Hold::dueAt).orElseGet(() -> earliestDue(open)) : null,
                 clock.view(journey, progress),
                 documents.ofApplication(journey.applicationId()).stream()
                         .map(JourneyViews::document)
@@ -109,14 +115,17 @@ class JourneyViews {
                 null);
     }
 
-    private String headline(Journey journey, Optional<UserTask> applicants, boolean staffBusy) {
+    private String headline(Journey journey, Optional<UserTask> applicants, boolean onHold, boolean staffBusy) {
         if (journey.state() != Journey.State.RUNNING) {
             return words.text("onboarding.journey.ended." + journey.state());
         }
-        return applicants
-                .map(UserTask::name)
-                .orElseGet(() -> words.text(
-                        (staffBusy ? "onboarding.journey.ours." : "onboarding.journey.working.") + journey.stage()));
+        if (applicants.isPresent()) {
+            return applicants.get().name();
+        }
+        if (onHold) {
+            return words.text("onboarding.journey.held");
+        }
+        return words.text((staffBusy ? "onboarding.journey.ours." : "onboarding.journey.working.") + journey.stage());
     }
 
     private JourneyView.EventView event(Journey.Milestone milestone) {

@@ -18,15 +18,21 @@ import org.guildhall.certification.AttemptLapsed;
 import org.guildhall.certification.AttemptOpened;
 import org.guildhall.certification.Certificate;
 import org.guildhall.certification.CertificateIssued;
+import org.guildhall.certification.CertificateOnHold;
 import org.guildhall.certification.Certificates;
 import org.guildhall.certification.CertificationFailed;
+import org.guildhall.certification.CertificationStopped;
 import org.guildhall.certification.ExamFailed;
 import org.guildhall.certification.ExamPassed;
 import org.guildhall.certification.ExamQuestion;
 import org.guildhall.certification.ExamReminderDue;
 import org.guildhall.certification.Examinations;
+import org.guildhall.certification.Hold;
+import org.guildhall.certification.HoldOverdue;
+import org.guildhall.certification.Holds;
 import org.guildhall.certification.PartnerActivated;
 import org.guildhall.certification.process.CertificationProcess.Case;
+import org.guildhall.certification.process.CertificationProcess.CertificateDue;
 import org.guildhall.certification.process.CertificationProcess.JobTypes;
 import org.guildhall.certification.process.CertificationProcess.Lapse;
 import org.guildhall.certification.process.CertificationProcess.Result;
@@ -34,6 +40,7 @@ import org.guildhall.documents.Documents;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.partners.Actor;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
 import org.guildhall.testing.MutableClock;
@@ -77,6 +84,15 @@ class CertificationTest {
 
     @Autowired
     CloseCandidacyWorker close;
+
+    @Autowired
+    EscalateHoldWorker escalate;
+
+    @Autowired
+    StopCertificationWorker stop;
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     SitExamTask task;
@@ -226,8 +242,8 @@ class CertificationTest {
     void certificateIsIssuedOnceAndItsPaperSaysWhatTheRegisterSays() throws Exception {
         answer(5);
         var job = Jobs.job(CertificationProcess.ID, JobTypes.ISSUE_CERTIFICATE);
-        issue.issue(job, new Case(applicationId, partnerId));
-        issue.issue(job, new Case(applicationId, partnerId));
+        issue.issue(job, due());
+        issue.issue(job, due());
 
         Certificate certificate = certificates.ofApplication(applicationId).orElseThrow();
         assertThat(certificates.withSerial(certificate.serial())).contains(certificate);
@@ -253,9 +269,7 @@ class CertificationTest {
 
     @Test
     void nobodyIsCertifiedWithoutPassingNorActivatedWithoutACertificate() {
-        assertThatThrownBy(() -> issue.issue(
-                        Jobs.job(CertificationProcess.ID, JobTypes.ISSUE_CERTIFICATE),
-                        new Case(applicationId, partnerId)))
+        assertThatThrownBy(() -> issue.issue(Jobs.job(CertificationProcess.ID, JobTypes.ISSUE_CERTIFICATE), due()))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> activate.activate(
                         Jobs.job(CertificationProcess.ID, JobTypes.ACTIVATE_PARTNER),
@@ -267,13 +281,67 @@ class CertificationTest {
     @Test
     void holderBecomesAnActivePartnerOnce() throws Exception {
         answer(5);
-        issue.issue(Jobs.job(CertificationProcess.ID, JobTypes.ISSUE_CERTIFICATE), new Case(applicationId, partnerId));
+        issue.issue(Jobs.job(CertificationProcess.ID, JobTypes.ISSUE_CERTIFICATE), due());
         var job = Jobs.job(CertificationProcess.ID, JobTypes.ACTIVATE_PARTNER);
         activate.activate(job, new Case(applicationId, partnerId));
         activate.activate(job, new Case(applicationId, partnerId));
 
         assertThat(organisations.find(partnerId).status()).isEqualTo(PartnerStatus.ACTIVE);
         assertThat(events.of(applicationId, PartnerActivated.class)).hasSize(1);
+    }
+
+    @Test
+    void aSuspendedHolderWaitsOnceAndIsCertifiedWhenReinstated() throws Exception {
+        answer(5);
+        stands(PartnerStatus.SUSPENDED);
+        assertThat(issueTwice()).isEqualTo("onHold");
+        assertThat(certificates.ofApplication(applicationId)).isEmpty();
+        assertThat(holds.ofPartner(partnerId))
+                .map(Hold::dueAt)
+                .contains(clock.instant().plus(Duration.ofDays(5)));
+        var late = Jobs.job(CertificationProcess.ID, JobTypes.ESCALATE_HOLD);
+        escalate.escalate(late, new Case(applicationId, partnerId));
+        escalate.escalate(late, new Case(applicationId, partnerId));
+        assertThatThrownBy(() -> activate.activate(
+                        Jobs.job(CertificationProcess.ID, JobTypes.ACTIVATE_PARTNER),
+                        new Case(applicationId, partnerId)))
+                .hasMessageContaining("Try again when the suspension is decided");
+
+        stands(PartnerStatus.ONBOARDING);
+        assertThat(issueTwice()).isEqualTo("issued");
+        assertThat(holds.ofApplication(applicationId)).isEmpty();
+        assertThat(organisations.find(partnerId).status()).isEqualTo(PartnerStatus.ACTIVE);
+        assertThat(events.of(applicationId, CertificateOnHold.class)).hasSize(1);
+        assertThat(events.of(applicationId, HoldOverdue.class)).hasSize(1);
+        assertThat(events.of(applicationId, CertificateIssued.class)).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsCertifiedWhosePartnershipHasEnded() throws Exception {
+        answer(5);
+        stands(PartnerStatus.TERMINATED);
+        assertThat(issueTwice()).isEqualTo("refused");
+
+        var job = Jobs.job(CertificationProcess.ID, JobTypes.STOP_CERTIFICATION);
+        stop.stop(job, new Case(applicationId, partnerId));
+        stop.stop(job, new Case(applicationId, partnerId));
+        assertThat(certificates.ofApplication(applicationId)).isEmpty();
+        assertThat(events.of(applicationId, CertificationStopped.class)).hasSize(1);
+    }
+
+    private void stands(PartnerStatus status) {
+        organisations.changeStatus(partnerId, status, Actor.system("test"), applicationId);
+    }
+
+    private String issueTwice() {
+        var job = Jobs.job(CertificationProcess.ID, JobTypes.ISSUE_CERTIFICATE);
+        String first = issue.issue(job, due()).certificateOutcome();
+        assertThat(issue.issue(job, due()).certificateOutcome()).isEqualTo(first);
+        return first;
+    }
+
+    private CertificateDue due() {
+        return new CertificateDue(applicationId, partnerId, "P5D");
     }
 
     private void openTwice() {

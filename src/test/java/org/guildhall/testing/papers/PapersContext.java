@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.guildhall.partners.Organisations;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
+import org.guildhall.workflow.EngineMessages;
 import org.guildhall.workflow.Once;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +73,11 @@ public class PapersContext {
     @Bean
     Register register(Organisations organisations) {
         return new Register(organisations);
+    }
+
+    @Bean
+    EngineMessages engineMessages() {
+        return mock(EngineMessages.class);
     }
 
     @Bean

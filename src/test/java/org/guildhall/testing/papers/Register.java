@@ -44,8 +44,9 @@ public final class Register {
     }
 
     private void status(UUID id, String legalName, PartnerStatus status) {
-        when(organisations.find(id))
-                .thenReturn(new Organisation(
-                        id, legalName, "HRB 90210", "DE", null, PartnerType.values()[0], status, 7, 42));
+        var organisation =
+                new Organisation(id, legalName, "HRB 90210", "DE", null, PartnerType.values()[0], status, 7, 42);
+        when(organisations.find(id)).thenReturn(organisation);
+        when(organisations.lock(id)).thenReturn(organisation);
     }
 }
