@@ -15,6 +15,7 @@ import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerType;
+import org.guildhall.tracks.Tracks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,19 @@ public class Applications {
 
     private final ApplicationStore store;
     private final Organisations organisations;
+    private final Tracks tracks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applications(ApplicationStore store, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
+    Applications(
+            ApplicationStore store,
+            Organisations organisations,
+            Tracks tracks,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.organisations = organisations;
+        this.tracks = tracks;
         this.events = events;
         this.clock = clock;
     }
@@ -66,6 +74,9 @@ public class Applications {
         UUID partnerId = organisations.register(organisation);
         PartnerApplication application = PartnerApplication.received(partnerId, form.motivation(), clock.instant());
         store.insert(application, submissionId);
+        tracks.assign(
+                application.id(),
+                tracks.choose(organisation.partnerType(), organisation.country(), organisation.employees()));
         Contact contact = organisation.contact();
         return new Receipt(application.id(), partnerId, organisation.legalName(), contact.name(), contact.mail());
     }

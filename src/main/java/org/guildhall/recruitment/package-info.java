@@ -1,5 +1,5 @@
 /** Recruitment: an application from the form to the decision whether its organisation may go on. */
-@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms", "tracks"})
 @NullMarked
 package org.guildhall.recruitment;
 

@@ -27,6 +27,9 @@ class DecisionTablesTest {
     private static final DecisionTable REQUIRED_EVIDENCE = DecisionTable.named("required-evidence");
     private static final DecisionTable FINANCIAL_STANDING = DecisionTable.named("financial-standing");
     private static final DecisionTable CONTRACT_TERMS = DecisionTable.named("contract-terms");
+    private static final DecisionTable TRACK = DecisionTable.named("track");
+    private static final DecisionTable REGION = DecisionTable.named("region");
+    private static final DecisionTable COMPANY_SIZE = DecisionTable.named("company-size");
 
     private static final List<String> PARTNER_TYPES = List.of(
             "referral",
@@ -56,6 +59,7 @@ class DecisionTablesTest {
                         secondReviewCases(),
                         termsCases(),
                         evidenceCases(),
+                        trackCases(),
                         financialCases())
                 .flatMap(List::stream);
     }
@@ -72,6 +76,40 @@ class DecisionTablesTest {
                 eligibility("SmallCompany", "reseller", "DE", 20, 4, "review"),
                 eligibility("EstablishedCompany", "reseller", "DE", 2, 5, "eligible"),
                 eligibility("AnythingElse", "astrologer", "DE", 20, 200, "review"));
+    }
+
+    private static List<Case> trackCases() {
+        return List.of(
+                track("Referral", "referral", "referral"),
+                track("Affiliate", "affiliate", "affiliate"),
+                track("Reseller", "reseller", "reseller"),
+                track("ValueAddedReseller", "valueAddedReseller", "value-added-reseller"),
+                track("Distributor", "distributor", "distributor"),
+                track("SystemIntegrator", "systemIntegrator", "system-integrator"),
+                track("ServiceProvider", "serviceProvider", "service-provider"),
+                track("Technology", "technology", "technology"),
+                track("SalesRepresentative", "salesRepresentative", "sales-representative"),
+                track("Franchise", "franchise", "franchise"),
+                track("JointVenture", "jointVenture", "joint-venture"),
+                track("AnyOtherTrack", "astrologer", "standard"),
+                decides(REGION, "Europe", Map.of("country", "GB"), "europe"),
+                decides(REGION, "NorthAmerica", Map.of("country", "CA"), "northAmerica"),
+                decides(REGION, "LatinAmerica", Map.of("country", "MX"), "latinAmerica"),
+                decides(REGION, "AsiaPacific", Map.of("country", "JP"), "asiaPacific"),
+                decides(REGION, "AnyOtherCountry", Map.of("country", "KE"), "elsewhere"),
+                decides(COMPANY_SIZE, "Micro", Map.of("employees", 9), "micro"),
+                decides(COMPANY_SIZE, "Small", Map.of("employees", 10), "small"),
+                decides(COMPANY_SIZE, "Medium", Map.of("employees", 249), "medium"),
+                decides(COMPANY_SIZE, "Large", Map.of("employees", 250), "large"),
+                decides(COMPANY_SIZE, "UnknownSize", Map.of(), "unknown"));
+    }
+
+    private static Case track(String rule, String type, String track) {
+        return decides(TRACK, rule, Map.of("partnerType", type, "country", "DE", "employees", 40), track);
+    }
+
+    private static Case decides(DecisionTable table, String rule, Map<String, ?> facts, String answer) {
+        return new Case(table, rule, new HashMap<>(facts), List.of("\"" + answer + "\""));
     }
 
     private static List<Case> countryCases() {

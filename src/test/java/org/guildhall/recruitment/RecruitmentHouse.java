@@ -10,6 +10,7 @@ import org.guildhall.partners.PartnerRegister;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.RecordedEvents;
+import org.guildhall.tracks.TrackRegister;
 import org.guildhall.workflow.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public final class RecruitmentHouse {
         InformationRequestStore requestStore = new InformationRequestStore(jdbc);
         Once once = new Once(jdbc, clock);
         organisations = PartnerRegister.open(events, clock);
-        applications = new Applications(store, organisations, events, clock);
+        applications = new Applications(store, organisations, TrackRegister.open(clock), events, clock);
         reviews = new ApplicationReviews(store, requestStore, organisations, once, events, clock);
         requests = new InformationRequests(store, requestStore, organisations, once, events, clock);
     }

@@ -1,0 +1,62 @@
+package org.guildhall.tracks;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.partners.PartnerType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tracks in force, and the version that each application goes through. */
+@Service
+public class Tracks {
+
+    /** For whom no other track is: it leads to a closer look. */
+    static final String STANDARD = "standard";
+
+    private final TrackStore store;
+    private final TrackDecision decision;
+    private final Clock clock;
+
+    Tracks(TrackStore store, TrackDecision decision, Clock clock) {
+        this.store = store;
+        this.decision = decision;
+        this.clock = clock;
+    }
+
+    /** The track of an applicant as it is now, which the decision {@code track} chooses. */
+    @Transactional(readOnly = true)
+    public ApplicantTrack choose(PartnerType type, String country, @Nullable Integer employees) {
+        TrackDecision.Answer answer = decision.of(type, country, employees);
+        TrackVersion version = store.inForce(answer.track())
+                .or(() -> store.inForce(STANDARD))
+                .orElseThrow(() -> new UnknownTrack("Expected the track " + STANDARD
+                        + " to be in force, but no version of it is published. Publish one."));
+        return new ApplicantTrack(version, answer.region(), answer.size());
+    }
+
+    /** Makes an application go through this version, whatever is published later. Again: changes nothing. */
+    @Transactional
+    public void assign(UUID applicationId, ApplicantTrack track) {
+        store.assign(applicationId, track, clock.instant());
+    }
+
+    /**
+     * The version that an application started with.
+     *
+     * @throws UnknownTrack when the application has none
+     */
+    @Transactional(readOnly = true)
+    public ApplicantTrack ofApplication(UUID applicationId) {
+        return store.ofApplication(applicationId)
+                .orElseThrow(() -> new UnknownTrack("Expected application " + applicationId
+                        + " to have a track, but it has none. Assign one when the application is received."));
+    }
+
+    /** Newest version of every track that is not retired, by name. */
+    @Transactional(readOnly = true)
+    public List<TrackVersion> inForce() {
+        return store.inForce();
+    }
+}
