@@ -180,6 +180,9 @@
       return;
     }
 
+    // For what a page offers beside the form, such as saving it for later.
+    window.guildhallForm = { typed: () => typed(form._getState().data), leave: drafts.done };
+
     let sending = false;
     for (const kind of ['input', 'change', 'click']) {
       place.addEventListener(kind, () => (touched = true), { capture: true });

@@ -7,17 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The secret part of a link: 256 random bits for the mail, only their SHA-256 for the database. */
-record SignInToken(String text) {
+public record SignInToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SignInToken random() {
+    public static SignInToken random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new SignInToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -8,9 +8,11 @@ import static org.guildhall.notifications.Audience.PARTNER_MANAGERS;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guildhall.partners.AddressedEvent;
 import org.guildhall.partners.ComplianceAlarm;
 import org.guildhall.partners.PartnerEvent;
 
@@ -79,7 +81,8 @@ enum MailPlan {
     CERTIFICATION_STOPPED(APPLICANT, "/journey"),
 
     SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
-    CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK);
+    CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK),
+    RESUME_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK);
 
     private enum Shows {
         WORDS_ONLY,
@@ -87,9 +90,8 @@ enum MailPlan {
         SECRET_LINK
     }
 
-    private static final Map<String, MailPlan> BY_EVENT = Arrays.stream(values())
-            .filter(plan -> plan.audience != ADDRESSEE)
-            .collect(Collectors.toUnmodifiableMap(MailPlan::eventName, Function.identity()));
+    private static final Map<String, MailPlan> BY_EVENT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(MailPlan::eventName, Function.identity()));
 
     private final Audience audience;
     private final String path;
@@ -113,6 +115,12 @@ enum MailPlan {
     /** The mail that answers an event, if there is one. */
     static Optional<MailPlan> of(PartnerEvent event) {
         return Optional.ofNullable(BY_EVENT.get(event.getClass().getSimpleName()));
+    }
+
+    /** The mail that answers an event with an addressee of its own: there is one for each. */
+    static MailPlan of(AddressedEvent event) {
+        return Objects.requireNonNull(
+                BY_EVENT.get(event.getClass().getSimpleName()), "Expected a mail for every event with an addressee.");
     }
 
     Audience audience() {

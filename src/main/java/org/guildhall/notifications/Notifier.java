@@ -3,6 +3,7 @@ package org.guildhall.notifications;
 import java.net.URI;
 import java.util.List;
 import org.guildhall.identity.SignInLinkRequested;
+import org.guildhall.partners.AddressedEvent;
 import org.guildhall.partners.ComplianceAlarm;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
@@ -73,6 +74,14 @@ class Notifier {
         URI link = URI.create(site.publicBaseUrl() + request.path());
         Letter letter = composer.compose(plan, request.name(), link, null, request.expiresAt());
         outbox.enqueue(request.id(), null, plan, new Contact(request.name(), request.mail()), letter);
+    }
+
+    @ApplicationModuleListener
+    void on(AddressedEvent event) {
+        MailPlan plan = MailPlan.of(event);
+        URI link = URI.create(site.publicBaseUrl() + event.path());
+        Letter letter = composer.compose(plan, event.addressee().name(), link, event.words(), event.until());
+        outbox.enqueue(event.id(), null, plan, event.addressee(), letter);
     }
 
     private List<Contact> readers(Audience audience, Occurrence occurrence) {

@@ -45,15 +45,17 @@ class ApplicationStore {
                 .update();
     }
 
-    /** Whether the submission was received before; one that is being received at this moment is waited for. */
-    boolean received(UUID submissionId) {
+    /** The application of a submission received since; one that is being received at this moment is waited for. */
+    Optional<PartnerApplication> received(UUID submissionId, Instant since) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:submission, 0))")
                 .param("submission", submissionId.toString())
                 .query(rows -> {});
-        return jdbc.sql("select exists (select from recruitment.application where submission_id = :submission)")
+        return jdbc.sql(COLUMNS
+                        + " where submission_id = :submission and received_at > :since order by received_at limit 1")
                 .param("submission", submissionId)
-                .query(Boolean.class)
-                .single();
+                .param("since", sql(since))
+                .query(ApplicationStore::application)
+                .optional();
     }
 
     Optional<PartnerApplication> find(UUID id) {

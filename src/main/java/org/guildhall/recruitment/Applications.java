@@ -1,6 +1,8 @@
 package org.guildhall.recruitment;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door of the house: applications come in, are confirmed, and can be looked up. */
 @Service
 public class Applications {
+
+    private static final Duration SAME_SUBMISSION = Duration.ofDays(1);
+    private static final Duration SAME_CLICK = Duration.ofMinutes(2);
 
     private final ApplicationStore store;
     private final Organisations organisations;
@@ -54,15 +59,36 @@ public class Applications {
         return receive(form, null);
     }
 
+    /** Whether the same was submitted within a day; a submission that is coming in at this moment is waited for. */
+    @Transactional
+    public boolean received(UUID submissionId) {
+        return store.received(submissionId, clock.instant().minus(SAME_SUBMISSION))
+                .isPresent();
+    }
+
     /**
-     * As {@link #receive(ApplicationForm)}, but a submission that comes again changes nothing.
+     * As {@link #receive(ApplicationForm)}, but a submission that comes again within a day changes nothing.
      *
-     * @param submissionId the same for the same content from the same page
-     * @return empty when this submission was received before
+     * @param submissionId the same for the same content
+     * @return whose confirmation to ask for now; empty when it was asked for a moment ago or is there already
      */
     @Transactional
     public Optional<Receipt> receiveOnce(UUID submissionId, ApplicationForm form) {
-        return store.received(submissionId) ? Optional.empty() : Optional.of(receive(form, submissionId));
+        Instant now = clock.instant();
+        Optional<PartnerApplication> before = store.received(submissionId, now.minus(SAME_SUBMISSION));
+        if (before.isEmpty()) {
+            return Optional.of(receive(form, submissionId));
+        }
+        // Who sends it again later has perhaps not received the mail.
+        return before.filter(application -> application.state() == ApplicationState.RECEIVED)
+                .filter(application -> application.receivedAt().isBefore(now.minus(SAME_CLICK)))
+                .map(this::receipt);
+    }
+
+    private Receipt receipt(PartnerApplication application) {
+        Contact contact = organisations.contact(application.partnerId());
+        String legalName = organisations.find(application.partnerId()).legalName();
+        return new Receipt(application.id(), application.partnerId(), legalName, contact.name(), contact.mail());
     }
 
     private Receipt receive(ApplicationForm form, @Nullable UUID submissionId) {

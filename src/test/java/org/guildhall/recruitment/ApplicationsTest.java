@@ -79,4 +79,25 @@ class ApplicationsTest {
                 .contains(received.applicationId());
         assertThat(applications.ofPartner(UUID.randomUUID())).isEmpty();
     }
+
+    @Test
+    void theSameAgainWithinADayIsTheSameApplication() {
+        UUID submission = UUID.randomUUID();
+        Receipt first =
+                applications.receiveOnce(submission, RecruitmentHouse.form()).orElseThrow();
+
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+                .isEmpty();
+        house.clock.pass(Duration.ofMinutes(10));
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+                .contains(first);
+        applications.confirm(first.applicationId(), CLEO);
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+                .isEmpty();
+        assertThat(applications.search(null, null, 10)).hasSize(1);
+
+        house.clock.pass(Duration.ofDays(2));
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+                .isPresent();
+    }
 }

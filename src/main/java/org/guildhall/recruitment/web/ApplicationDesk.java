@@ -16,6 +16,9 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.Receipt;
+import org.guildhall.recruitment.SavedApplicationGone;
+import org.guildhall.recruitment.SavedApplications;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ class ApplicationDesk {
     private final Accounts accounts;
     private final SignInLinks links;
     private final ApplicationFormSource form;
+    private final SavedApplications saved;
     private final ObjectMapper json;
 
     ApplicationDesk(
@@ -35,7 +39,9 @@ class ApplicationDesk {
             Accounts accounts,
             SignInLinks links,
             ApplicationFormSource form,
+            SavedApplications saved,
             ObjectMapper json) {
+        this.saved = saved;
         this.form = form;
         this.json = json;
         this.applications = applications;
@@ -44,18 +50,22 @@ class ApplicationDesk {
     }
 
     /**
-     * Receives an application once, however often a page sends the same.
+     * Receives an application once, however often and from how many pages it is sent.
      *
-     * @param page which page it was typed on
+     * @param savedId the saved application that it finishes, if it does
      * @throws InvalidSubmission when the form's own rules or those of an application are not met
+     * @throws SavedApplicationGone when it was handed in elsewhere with other answers
      */
-    void receive(UUID page, JsonNode data) {
+    void receive(JsonNode data, @Nullable UUID savedId) {
         Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, form.choices());
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }
         // With what was typed: whoever goes back, corrects a typing error and sends again means a new application.
-        UUID submission = UUID.nameUUIDFromBytes((page + data.toString()).getBytes(StandardCharsets.UTF_8));
+        UUID submission = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
+        if (savedId != null && !applications.received(submission)) {
+            saved.handIn(savedId);
+        }
         applications
                 .receiveOnce(submission, json.convertValue(data, ApplicationForm.class))
                 .ifPresent(this::requestConfirmation);

@@ -1,16 +1,22 @@
 package org.guildhall.recruitment.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.DemoAccounts;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
 import org.guildhall.identity.TooManyLinks;
+import org.guildhall.recruitment.SavedApplication;
+import org.guildhall.recruitment.SavedApplicationGone;
+import org.guildhall.recruitment.SavedApplications;
+import org.guildhall.recruitment.web.SavedApplicationSession.Resumed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,17 +37,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/apply")
 class ApplyController {
 
-    /**
-     * @param page id that the page was rendered with
-     * @param data what was typed, keyed as in the form's definition
-     */
-    record Submission(@NotNull UUID page, @NotNull JsonNode data) {}
+    /** @param data what was typed, keyed as in the form's definition */
+    record Submission(@NotNull JsonNode data) {}
 
     /** @param next page to go to */
     record Accepted(String next) {}
 
     private final ApplicationDesk desk;
     private final ApplicationFormSource form;
+    private final SavedApplications saved;
+    private final ObjectMapper json;
     private final SignInLinks links;
     private final SignInSession session;
     private final ObjectProvider<DemoAccounts> demo;
@@ -49,18 +54,32 @@ class ApplyController {
     ApplyController(
             ApplicationDesk desk,
             ApplicationFormSource form,
+            SavedApplications saved,
+            ObjectMapper json,
             SignInLinks links,
             SignInSession session,
             ObjectProvider<DemoAccounts> demo) {
         this.desk = desk;
         this.form = form;
+        this.saved = saved;
+        this.json = json;
         this.links = links;
         this.session = session;
         this.demo = demo;
     }
 
     @GetMapping
-    String form(Model model) {
+    String form(Model model, HttpServletRequest request) {
+        Optional<SavedApplication> resumed =
+                Optional.ofNullable(SavedApplicationSession.opened(request)).flatMap(saved::find);
+        if (resumed.isEmpty()) {
+            SavedApplicationSession.close(request);
+        }
+        resumed.ifPresent(application -> {
+            model.addAttribute("saved", application);
+            model.addAttribute(
+                    "sessionJson", json.valueToTree(Resumed.of(application)).toString());
+        });
         model.addAttribute("schemaJson", form.schema());
         model.addAttribute("dataJson", form.choices().toString());
         model.addAttribute("pageId", UUID.randomUUID());
@@ -69,8 +88,8 @@ class ApplyController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Accepted apply(@Valid @RequestBody Submission submission) {
-        desk.receive(submission.page(), submission.data());
+    Accepted apply(@Valid @RequestBody Submission submission, HttpServletRequest request) {
+        desk.receive(submission.data(), SavedApplicationSession.opened(request));
         return new Accepted("/apply/received");
     }
 
@@ -99,6 +118,15 @@ class ApplyController {
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "We sent several mails to this address just now. Look for them, also among unwanted mail, or try again in 15 minutes."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> gone(SavedApplicationGone exception) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "This application was sent or discarded in another tab or on another device. Nothing was sent from here.");
+        problem.setTitle("This application is closed");
+        return problem(problem);
     }
 
     private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {

@@ -1,0 +1,28 @@
+package org.guildhall.partners;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of which one person hears by mail who need not be in the register: the event itself names the addressee. Its
+ * path is a secret; implementations keep it out of {@code toString}.
+ */
+public interface AddressedEvent {
+
+    /** Made once, together with the event: the key of the mail. */
+    UUID id();
+
+    Contact addressee();
+
+    /** Path of the page on this site that the mail leads to. */
+    String path();
+
+    /** Until when the link works. */
+    Instant until();
+
+    /** Words of a person that the mail passes on. */
+    default @Nullable String words() {
+        return null;
+    }
+}
