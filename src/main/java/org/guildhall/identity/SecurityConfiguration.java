@@ -59,7 +59,16 @@ class SecurityConfiguration {
             boolean embedded) {
         routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/", "/apply/**", "/sign-in/**", "/certificates/verify/**", "/language", "/assets/**")
+                .requestMatchers(
+                        "/",
+                        "/apply/**",
+                        "/sign-in/**",
+                        "/certificates/verify/**",
+                        "/language",
+                        "/assets/**",
+                        "/api",
+                        "/api/openapi/**",
+                        "/api/openapi.yaml")
                 .permitAll()
                 .requestMatchers("/error", "/favicon.ico", "/actuator/health/**")
                 .permitAll()

@@ -30,6 +30,11 @@ public record SignedIn(
         return Actor.person(accountId, name);
     }
 
+    /** The same person acting through another system: the trail names both. */
+    public SignedIn through(String system) {
+        return new SignedIn(accountId, "%s (through %s)".formatted(name, system), mail, role, partnerId);
+    }
+
     /** Whether this person may see what belongs to an organisation: its own people, and the vendor's staff. */
     public boolean mayReadPartner(UUID organisation) {
         return role != Role.APPLICANT || organisation.equals(partnerId);

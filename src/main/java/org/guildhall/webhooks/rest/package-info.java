@@ -1,0 +1,5 @@
+/** Webhooks in the REST API. */
+@NullMarked
+package org.guildhall.webhooks.rest;
+
+import org.jspecify.annotations.NullMarked;
