@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.guildhall.forms.FormDefinition;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +63,8 @@ public class Inbox {
         JsonNode shown = task.state() == UserTask.State.OPEN ? shown(task) : json.createObjectNode();
         TaskPanel panel =
                 task.state() == UserTask.State.OPEN ? handlers.of(task).panel(task, person) : null;
-        String hindrance =
-                access.hindrance(task, person).map(TaskUnavailable::getMessage).orElse(null);
+        Wording hindrance =
+                access.hindrance(task, person).map(TaskUnavailable::wording).orElse(null);
         return new OpenedTask(task, forms.schema(key), shown, panel, hindrance);
     }
 

@@ -1,7 +1,10 @@
 package org.guildhall.inbox;
 
-/** A task that this person cannot work on, and why, in words for that person. */
-public class TaskUnavailable extends RuntimeException {
+import org.guildhall.languages.Worded;
+import org.guildhall.languages.Wording;
+
+/** A task that this person cannot work on, and why. */
+public class TaskUnavailable extends RuntimeException implements Worded {
 
     public enum Reason {
         /** Unknown, or not this person's to see: both look the same from outside. */
@@ -13,35 +16,37 @@ public class TaskUnavailable extends RuntimeException {
     }
 
     private final Reason reason;
+    private final Wording wording;
 
-    private TaskUnavailable(Reason reason, String message) {
-        super(message);
+    private TaskUnavailable(Reason reason, Wording wording) {
+        super(wording.key());
         this.reason = reason;
+        this.wording = wording;
     }
 
     static TaskUnavailable notFound() {
-        return new TaskUnavailable(Reason.NOT_FOUND, "There is no such task for you. It may belong to somebody else.");
+        return new TaskUnavailable(Reason.NOT_FOUND, Wording.of("inbox.unavailable.not-found"));
     }
 
     static TaskUnavailable done() {
-        return new TaskUnavailable(
-                Reason.CONFLICT,
-                "This task has been completed already. Nothing was changed by what you sent just now.");
+        return new TaskUnavailable(Reason.CONFLICT, Wording.of("inbox.unavailable.done"));
     }
 
     static TaskUnavailable canceled() {
-        return new TaskUnavailable(
-                Reason.CONFLICT, "This task is no longer needed: its deadline passed or the case was closed.");
+        return new TaskUnavailable(Reason.CONFLICT, Wording.of("inbox.unavailable.canceled"));
     }
 
     static TaskUnavailable claimed(String holder) {
-        return new TaskUnavailable(
-                Reason.CONFLICT, "This task is claimed by " + holder + ". Ask them to release it if you should do it.");
+        return new TaskUnavailable(Reason.CONFLICT, Wording.of("inbox.unavailable.claimed", holder));
     }
 
     static TaskUnavailable excluded() {
-        return new TaskUnavailable(
-                Reason.EXCLUDED, "A second person has to do this task, because you took part in the earlier decision.");
+        return new TaskUnavailable(Reason.EXCLUDED, Wording.of("inbox.unavailable.second-person"));
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
     }
 
     public Reason reason() {

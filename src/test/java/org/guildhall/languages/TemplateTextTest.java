@@ -42,8 +42,6 @@ class TemplateTextTest {
             "audit/list.html",
             "audit/programme.html",
             "audit/trail.html",
-            "certification/look-up.html",
-            "certification/verify.html",
             "duediligence/again.html",
             "duediligence/case.html",
             "duediligence/checks.html",
@@ -59,21 +57,6 @@ class TemplateTextTest {
             "embedded/clock.html",
             "embedded/mail.html",
             "embedded/mailbox.html",
-            "error/400.html",
-            "error/403.html",
-            "error/404.html",
-            "error/409.html",
-            "error/429.html",
-            "error/500.html",
-            "error/503.html",
-            "identity/continue.html",
-            "identity/link-sent.html",
-            "identity/link-unusable.html",
-            "identity/mail-in-use.html",
-            "identity/sessions.html",
-            "identity/sign-in.html",
-            "inbox/task.html",
-            "inbox/unavailable.html",
             "monitoring/incidents.html",
             "monitoring/instance.html",
             "monitoring/instances.html",
@@ -81,15 +64,6 @@ class TemplateTextTest {
             "monitoring/unavailable.html",
             "monitoring/unknown.html",
             "notifications/mail.html",
-            "onboarding/case.html",
-            "onboarding/journey.html",
-            "portal/form.html",
-            "portal/landing.html",
-            "recruitment/apply.html",
-            "recruitment/confirm.html",
-            "recruitment/received.html",
-            "training/course.html",
-            "training/lesson.html",
             "webhooks/list.html",
             "webhooks/parts.html",
             "webhooks/webhook.html");
@@ -160,7 +134,7 @@ class TemplateTextTest {
         @Override
         public void handleText(char[] buffer, int offset, int length, int line, int column) {
             if (!code) {
-                note(new String(buffer, offset, length));
+                note(new String(buffer, offset, length).replaceAll("\\[\\[.*?]]", ""));
             }
         }
 

@@ -24,6 +24,7 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskUnavailable;
 import org.guildhall.inbox.TaskUnavailable.Reason;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,8 @@ class FourEyesScenariosTest extends ProcessScenario {
     @Test
     void theInboxKeepsTheFirstOfficerOut() {
         keptOut(OFFICER, confirmation, CONFIRM);
-        assertThat(inbox.open(confirmation.key(), OFFICER).hindrance()).contains("A second person");
+        assertThat(inbox.open(confirmation.key(), OFFICER).hindrance())
+                .isEqualTo(Wording.of("inbox.unavailable.second-person"));
         assertThatExceptionOfType(TaskUnavailable.class)
                 .isThrownBy(() -> decidesMatches(OFFICER, "Task_ConfirmDispositions", applicant, "falsePositive"))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXCLUDED));

@@ -25,6 +25,7 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskFiles;
 import org.guildhall.inbox.Tasks;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -54,6 +55,7 @@ class InboxController {
     private final Organisations organisations;
     private final Accounts accounts;
     private final ObjectMapper json;
+    private final Words words;
     private final Clock clock;
 
     InboxController(
@@ -65,6 +67,7 @@ class InboxController {
             Organisations organisations,
             Accounts accounts,
             ObjectMapper json,
+            Words words,
             Clock clock) {
         this.inbox = inbox;
         this.tasks = tasks;
@@ -74,6 +77,7 @@ class InboxController {
         this.organisations = organisations;
         this.accounts = accounts;
         this.json = json;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -99,7 +103,7 @@ class InboxController {
         model.addAttribute("dataJson", json.writeValueAsString(opened.shown()));
         model.addAttribute("open", task.state() == UserTask.State.OPEN);
         model.addAttribute("panel", opened.panel());
-        model.addAttribute("hindrance", opened.hindrance());
+        model.addAttribute("hindrance", opened.hindrance() == null ? null : words.text(opened.hindrance()));
         model.addAttribute("readOnly", opened.hindrance() != null);
         model.addAttribute(
                 "handedIn",
@@ -191,7 +195,9 @@ class InboxController {
                 task.createdAt(),
                 task.assignee() == null
                         ? null
-                        : accounts.find(task.assignee()).map(Account::name).orElse("A former colleague"),
+                        : accounts.find(task.assignee())
+                                .map(Account::name)
+                                .orElseGet(() -> words.text("inbox.unavailable.former")),
                 person.accountId().equals(task.assignee()),
                 task.state() == UserTask.State.OPEN
                         && task.dueAt() != null

@@ -3,6 +3,7 @@ package org.guildhall.inbox.web;
 import java.util.Map;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.TaskUnavailable;
+import org.guildhall.languages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,18 +16,24 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class InboxProblems {
 
+    private final Words words;
+
+    InboxProblems(Words words) {
+        this.words = words;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(InvalidSubmission invalid) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                "Some answers need another look. Nothing was sent on; correct them below.");
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, words.text("inbox.problem.answers"));
         problem.setProperty("errors", Map.copyOf(invalid.errors()));
         return ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<ProblemDetail> handle(TaskUnavailable unavailable) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status(unavailable), unavailable.getMessage()))
+        return ResponseEntity.of(
+                        ProblemDetail.forStatusAndDetail(status(unavailable), words.text(unavailable.wording())))
                 .build();
     }
 
@@ -34,7 +41,7 @@ class InboxProblems {
     ModelAndView page(TaskUnavailable unavailable) {
         return new ModelAndView("inbox/unavailable", status(unavailable))
                 .addObject("why", unavailable.reason().name())
-                .addObject("message", unavailable.getMessage());
+                .addObject("message", words.text(unavailable.wording()));
     }
 
     private static HttpStatus status(TaskUnavailable unavailable) {

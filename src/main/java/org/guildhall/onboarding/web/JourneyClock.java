@@ -3,6 +3,7 @@ package org.guildhall.onboarding.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.guildhall.languages.Words;
 import org.guildhall.onboarding.ComparableJourneys;
 import org.guildhall.onboarding.Expectation;
 import org.guildhall.onboarding.Journey;
@@ -16,9 +17,11 @@ class JourneyClock {
 
     private final Journeys journeys;
     private final ComparableJourneys comparable;
+    private final Words words;
     private final Clock clock;
 
-    JourneyClock(Journeys journeys, ComparableJourneys comparable, Clock clock) {
+    JourneyClock(Journeys journeys, ComparableJourneys comparable, Words words, Clock clock) {
+        this.words = words;
         this.journeys = journeys;
         this.comparable = comparable;
         this.clock = clock;
@@ -44,12 +47,9 @@ class JourneyClock {
     private JourneyView.EstimateView estimate(Journey journey, Expectation expectation, Instant reached) {
         Instant latest = reached.plus(expectation.fromStage().ninetieth());
         return new JourneyView.EstimateView(
-                "%d applications%s of the past year that led to a certificate"
-                        .formatted(
-                                expectation.cases(),
-                                expectation.sameType()
-                                        ? " (" + journey.partnerType().label() + ")"
-                                        : ""),
+                expectation.sameType()
+                        ? words.text("onboarding.journey.cases-of-type", expectation.cases(), journey.partnerType())
+                        : words.text("onboarding.journey.cases", expectation.cases()),
                 expectation,
                 reached.plus(expectation.fromStage().median()),
                 latest,

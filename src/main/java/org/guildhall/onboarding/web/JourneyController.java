@@ -3,6 +3,7 @@ package org.guildhall.onboarding.web;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Words;
 import org.guildhall.onboarding.Journey;
 import org.guildhall.onboarding.Journeys;
 import org.guildhall.onboarding.NotWithdrawable;
@@ -25,8 +26,10 @@ class JourneyController {
 
     private final Journeys journeys;
     private final JourneyViews views;
+    private final Words words;
 
-    JourneyController(Journeys journeys, JourneyViews views) {
+    JourneyController(Journeys journeys, JourneyViews views, Words words) {
+        this.words = words;
         this.journeys = journeys;
         this.views = views;
     }
@@ -49,7 +52,7 @@ class JourneyController {
     String withdraw(@AuthenticationPrincipal SignedIn person, @RequestParam String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Give a reason of at most " + LONGEST_REASON + " characters.");
+                    HttpStatus.BAD_REQUEST, words.text("onboarding.journey.reason-length", LONGEST_REASON));
         }
         journeys.withdraw(journeyOf(person).applicationId(), reason.strip(), person.actor());
         return "redirect:/journey";

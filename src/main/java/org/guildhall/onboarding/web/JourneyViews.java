@@ -76,7 +76,7 @@ class JourneyViews {
                 running && applicants.isEmpty() ? hold.map(Hold::dueAt).orElseGet(() -> earliestDue(open)) : null,
                 clock.view(journey, progress),
                 documents.ofApplication(journey.applicationId()).stream()
-                        .map(JourneyViews::document)
+                        .map(this::document)
                         .toList(),
                 journeys.milestones(journey.applicationId()).stream()
                         .map(milestone -> event(milestone))
@@ -93,7 +93,7 @@ class JourneyViews {
                 .orElse(null);
     }
 
-    private static List<JourneyView.StageView> stages(Journey journey, List<Journey.Progress> stages) {
+    private List<JourneyView.StageView> stages(Journey journey, List<Journey.Progress> stages) {
         Map<Stage, Journey.Progress> progress =
                 stages.stream().collect(Collectors.toMap(Journey.Progress::stage, Function.identity()));
         return Arrays.stream(Stage.values())
@@ -101,14 +101,14 @@ class JourneyViews {
                 .toList();
     }
 
-    private static JourneyView.StageView stage(Stage stage, Journey.@Nullable Progress progress, Journey journey) {
+    private JourneyView.StageView stage(Stage stage, Journey.@Nullable Progress progress, Journey journey) {
         if (progress == null) {
-            return new JourneyView.StageView(stage.label(), "waiting", null, null, null);
+            return new JourneyView.StageView(words.of(stage), "waiting", null, null, null);
         }
         boolean ended = journey.finishedAt() != null;
         String status = progress.finishedAt() != null ? "done" : ended ? "stopped" : "current";
         return new JourneyView.StageView(
-                stage.label(),
+                words.of(stage),
                 status,
                 progress.startedAt(),
                 progress.finishedAt() != null ? progress.finishedAt() : journey.finishedAt(),
@@ -148,15 +148,13 @@ class JourneyViews {
         return new JourneyView.TaskView(task.key(), task.name(), task.dueAt());
     }
 
-    private static JourneyView.DocumentView document(StoredDocument document) {
+    private JourneyView.DocumentView document(StoredDocument document) {
         return new JourneyView.DocumentView(name(document.kind(), document), document.url(), document.storedAt());
     }
 
-    private static String name(DocumentKind kind, StoredDocument document) {
+    private String name(DocumentKind kind, StoredDocument document) {
         return switch (kind) {
-            case CONTRACT -> "Contract as offered";
-            case SEALED_CONTRACT -> "Contract, signed and sealed";
-            case CERTIFICATE -> "Certificate";
+            case CONTRACT, SEALED_CONTRACT, CERTIFICATE -> words.text("onboarding.document." + kind);
             case UPLOAD -> document.fileName();
         };
     }

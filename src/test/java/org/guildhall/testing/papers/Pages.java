@@ -4,6 +4,7 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.MessageFiles;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +33,7 @@ public final class Pages {
         layout.setOrder(1);
         ClassLoaderTemplateResolver pages = templates("templates/");
         pages.setOrder(2);
+        engine.setTemplateEngineMessageSource(MessageFiles.texts());
         engine.setTemplateResolvers(Set.of(layout, pages));
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
