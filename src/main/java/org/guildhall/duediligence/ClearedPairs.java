@@ -147,7 +147,7 @@ public class ClearedPairs {
     void clear(ClearedPair pair, Actor actor) {
         store.active(pair.partyId(), pair.entryId())
                 .ifPresent(earlier -> end(
-                        earlier, ClearedPair.State.REOPENED, actor, "It was reviewed anew", ClearedPairReopened::new));
+                        earlier, ClearedPair.State.REOPENED, actor, "It was reviewed anew", ClearedPairRenewed::new));
         store.insert(pair);
         events.publishEvent(new PairCleared(
                 occurrence(pair, actor)

@@ -12,14 +12,14 @@ import org.guildhall.partners.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one word who somebody is, so that a change of it is noticed: names, dates, places, countries, numbers. */
-final class ContentHash {
+public final class ContentHash {
 
     private static final String BETWEEN = "\u001f";
 
     private ContentHash() {}
 
     /** Of a list entry; the order in which the list tells things does not matter. */
-    static String of(ListEntry entry) {
+    public static String of(ListEntry entry) {
         ListEntry.Details details = entry.details();
         List<String> facts = new ArrayList<>();
         facts.add(entry.kind().name());
@@ -35,7 +35,7 @@ final class ContentHash {
     }
 
     /** Of a party: what of it is compared with lists. */
-    static String of(Party party) {
+    public static String of(Party party) {
         PartyQuery asked = PartyFacts.of(party);
         List<String> facts = new ArrayList<>();
         facts.add(asked.kind().name());

@@ -91,7 +91,7 @@ public record DueDiligenceCase(
     String reasonToReject(MatchReview review) {
         if (Boolean.FALSE.equals(matchesCleared)) {
             return "A match with the screening list was confirmed: "
-                    + review.reasonOfTrueMatch().orElse("no reason was kept");
+                    + review.trueMatch().map(MatchDecision::reason).orElse("no reason was kept");
         }
         if (highRiskDecision != null && !highRiskDecision.approved()) {
             return "The high risk was not accepted: " + highRiskDecision.reason();

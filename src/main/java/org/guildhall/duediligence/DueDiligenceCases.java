@@ -167,7 +167,7 @@ public class DueDiligenceCases {
     }
 
     private MatchReview review(UUID applicationId) {
-        return reviews.find(applicationId).orElseThrow(() -> new UnknownCase(applicationId));
+        return reviews.find(Occasion.DUE_DILIGENCE, applicationId).orElseThrow(() -> new UnknownCase(applicationId));
     }
 
     private Occurrence occurrence(DueDiligenceCase current, Actor actor) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.guildhall.duediligence.lists.ListEntry;
 
 /** List entries as JSON, as they are kept with a match. */
-final class EntryText {
+public final class EntryText {
 
     /** Entries outlive the program that wrote them. */
     private static final ObjectMapper JSON =
@@ -14,7 +14,7 @@ final class EntryText {
 
     private EntryText() {}
 
-    static String write(ListEntry entry) {
+    public static String write(ListEntry entry) {
         try {
             return JSON.writeValueAsString(entry);
         } catch (JsonProcessingException e) {
@@ -22,7 +22,7 @@ final class EntryText {
         }
     }
 
-    static ListEntry read(String json) {
+    public static ListEntry read(String json) {
         try {
             return JSON.readValue(json, ListEntry.class);
         } catch (JsonProcessingException e) {

@@ -77,7 +77,7 @@ public class Escalations {
     }
 
     private boolean isAt(DueDiligenceCase open, MatchReview.Phase phase) {
-        return reviews.find(open.applicationId())
+        return reviews.find(Occasion.DUE_DILIGENCE, open.applicationId())
                 .map(review -> review.phase() == phase)
                 .orElse(false);
     }

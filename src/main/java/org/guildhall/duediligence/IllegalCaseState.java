@@ -10,7 +10,7 @@ public class IllegalCaseState extends RuntimeException {
     }
 
     /** @param because what is in the way, and what to do */
-    static IllegalCaseState cannot(String action, UUID applicationId, String because) {
+    public static IllegalCaseState cannot(String action, UUID applicationId, String because) {
         return new IllegalCaseState("Expected to %s the due diligence case of application '%s', but %s"
                 .formatted(action, applicationId, because));
     }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatchDecision(
         long number,
+        UUID reviewId,
         UUID applicationId,
+        Occasion occasion,
         UUID partyId,
         String entryId,
         Disposition disposition,

@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How far officers are with the matches of a case. On one case a person either decides or confirms, never both.
+ * How far officers are with what was found. On one review a person either decides or confirms, never both.
  *
- * @param matches those that need a decision: not cleared by an earlier one
- * @param decisions all that were ever made, oldest first
+ * @param decisions all that were ever made here, oldest first
  * @param steps oldest first
  */
-public record MatchReview(
-        UUID applicationId, List<ScreeningMatch> matches, List<MatchDecision> decisions, List<ReviewStep> steps) {
+public record MatchReview(FoundMatches found, List<MatchDecision> decisions, List<ReviewStep> steps) {
 
     public enum Phase {
         /** Matches are decided one by one. */
@@ -38,10 +36,22 @@ public record MatchReview(
         };
     }
 
-    /** The decision that counts. */
-    public Optional<MatchDecision> inForce(UUID partyId, String entryId) {
+    public UUID applicationId() {
+        return found.applicationId();
+    }
+
+    /** Those that need a decision: not cleared by an earlier one. */
+    public List<ScreeningMatch> matches() {
+        return found.matches().stream()
+                .filter(match -> match.clearedPairId() == null)
+                .toList();
+    }
+
+    /** The decision that counts: the latest since the match is what it is. */
+    public Optional<MatchDecision> inForce(ScreeningMatch match) {
         return decisions.stream()
-                .filter(decision -> decision.isOn(partyId, entryId))
+                .filter(decision -> decision.isOn(match.partyId(), match.entryId()))
+                .filter(decision -> decision.number() > match.decidedBefore())
                 .max(Comparator.comparingLong(MatchDecision::number));
     }
 
@@ -70,9 +80,7 @@ public record MatchReview(
     }
 
     public long undecided() {
-        return matches.stream()
-                .filter(match -> inForce(match.partyId(), match.entryId()).isEmpty())
-                .count();
+        return matches().stream().filter(match -> inForce(match).isEmpty()).count();
     }
 
     public boolean escalated() {
@@ -91,7 +99,7 @@ public record MatchReview(
 
     /** The highest score of a match that needed a decision; 1 when one could not be scored. */
     public double highestScore() {
-        return matches.stream()
+        return matches().stream()
                 .mapToDouble(match -> match.score() == null || match.entry() == null
                         ? 1
                         : match.score().doubleValue())
@@ -99,17 +107,21 @@ public record MatchReview(
                 .orElse(0);
     }
 
-    /** Why a party is thought to be the listed one; for compliance only. */
-    Optional<String> reasonOfTrueMatch() {
+    /** The decision by which a party is the listed one, if there is one. */
+    public Optional<MatchDecision> trueMatch() {
         return inForce()
                 .filter(decision -> decision.disposition() == Disposition.TRUE_MATCH)
-                .map(MatchDecision::reason)
                 .findFirst();
+    }
+
+    /** What follows from all decisions. */
+    public Disposition conclusion() {
+        return escalated() ? Disposition.ESCALATE : cleared() ? Disposition.FALSE_POSITIVE : Disposition.TRUE_MATCH;
     }
 
     /** The decisions that count, in the order of the matches. */
     public Stream<MatchDecision> inForce() {
-        return matches.stream().flatMap(match -> inForce(match.partyId(), match.entryId()).stream());
+        return matches().stream().flatMap(match -> inForce(match).stream());
     }
 
     /** Whether this officer may decide on a match now. */
@@ -117,14 +129,13 @@ public record MatchReview(
         return left(match.partyId(), match.entryId()).isPresent()
                 && switch (phase()) {
                     case DECIDING -> !seconds().contains(officer);
-                    case SUBMITTED ->
-                        !deciders().contains(officer) && answerable(inForce(match.partyId(), match.entryId()));
+                    case SUBMITTED -> !deciders().contains(officer) && answerable(inForce(match));
                     case CONFIRMED -> false;
                 };
     }
 
     private Optional<ScreeningMatch> left(UUID partyId, String entryId) {
-        return matches.stream()
+        return matches().stream()
                 .filter(match ->
                         match.partyId().equals(partyId) && match.entryId().equals(entryId))
                 .findFirst();
@@ -136,8 +147,12 @@ public record MatchReview(
                 .orElse(false);
     }
 
-    /** @throws IllegalCaseState when this match is not this officer's to decide */
-    void expectDecidable(Decision wanted, UUID officer) {
+    /**
+     * @return the match
+     * @throws IllegalCaseState when this match is not this officer's to decide
+     * @throws MatchChanged when this officer saw another version of it
+     */
+    ScreeningMatch expectDecidable(Decision wanted, UUID officer) {
         ScreeningMatch match = left(wanted.partyId(), wanted.entryId())
                 .orElseThrow(() -> cannot("decide on", "there is no such match left to decide. Reload the page."));
         if (wanted.clearUntil() != null && match.entryHash() == null) {
@@ -145,7 +160,10 @@ public record MatchReview(
                     "clear for later a match of",
                     "nobody could notice a change of an entry that is not kept. Decide on it for this case only.");
         }
-        Optional<MatchDecision> current = inForce(wanted.partyId(), wanted.entryId());
+        if (match.run() != wanted.run()) {
+            throw new MatchChanged(applicationId());
+        }
+        Optional<MatchDecision> current = inForce(match);
         if (current.isPresent() && current.get().number() != wanted.seen()) {
             throw new DecidedMeanwhile(current.get());
         }
@@ -154,6 +172,7 @@ public record MatchReview(
             case SUBMITTED -> expectAnswerToEscalation(wanted, current, officer);
             case CONFIRMED -> throw cannot("decide on", "its matches are confirmed. Read the decision.");
         }
+        return match;
     }
 
     private void expectAnswerToEscalation(Decision wanted, Optional<MatchDecision> current, UUID officer) {
@@ -170,7 +189,10 @@ public record MatchReview(
             throw cannot("submit", "its matches are reviewed. Read the finding in the case.");
         }
         if (undecided() > 0) {
-            throw cannot("submit", "%d of %d matches are undecided.".formatted(undecided(), matches.size()));
+            throw cannot(
+                    "submit",
+                    "%d of %d matches are undecided."
+                            .formatted(undecided(), matches().size()));
         }
     }
 
@@ -192,11 +214,11 @@ public record MatchReview(
 
     private void expectNotAmong(Set<UUID> others, UUID officer) {
         if (others.contains(officer)) {
-            throw new FourEyesRequired(applicationId);
+            throw new FourEyesRequired(applicationId());
         }
     }
 
     private IllegalCaseState cannot(String action, String because) {
-        return IllegalCaseState.cannot(action, applicationId, because);
+        return IllegalCaseState.cannot(action, applicationId(), because);
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,9 @@ import org.springframework.stereotype.Repository;
 class MatchReviewStore {
 
     private static final String DECISIONS = """
-            select d.number, c.application_id, d.party_id, d.entry_id, d.disposition, d.reason, d.clear_until, d.as_second,
-                   d.officer, d.officer_name, d.decided_at
-            from duediligence.match_decision d
-            join duediligence.due_diligence_case c on c.id = d.case_id
+            select number, review_id, application_id, occasion, party_id, entry_id, disposition, reason, clear_until,
+                   as_second, officer, officer_name, decided_at
+            from duediligence.match_decision
             """;
 
     private final JdbcClient jdbc;
@@ -27,15 +27,25 @@ class MatchReviewStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID caseId, Decision decision, boolean asSecond, Officer officer, OffsetDateTime at) {
+    void insert(
+            FoundMatches found,
+            Decision decision,
+            @Nullable String partyHash,
+            boolean asSecond,
+            Officer officer,
+            OffsetDateTime at) {
         jdbc.sql("""
                         insert into duediligence.match_decision
-                          (case_id, party_id, entry_id, disposition, reason, clear_until, as_second, officer, officer_name,
-                           decided_at)
+                          (review_id, application_id, occasion, party_id, party_hash, entry_id, disposition, reason,
+                           clear_until, as_second, officer, officer_name, decided_at)
                         values
-                          (:caseId, :partyId, :entryId, :disposition, :reason, :clearUntil, :asSecond, :officer, :name, :at)
+                          (:review, :application, :occasion, :partyId, :partyHash, :entryId, :disposition, :reason,
+                           :clearUntil, :asSecond, :officer, :name, :at)
                         """)
-                .param("caseId", caseId)
+                .param("review", found.id())
+                .param("application", found.applicationId())
+                .param("occasion", found.occasion().name())
+                .param("partyHash", partyHash)
                 .param("partyId", decision.partyId())
                 .param("entryId", decision.entryId())
                 .param("disposition", decision.disposition().name())
@@ -48,12 +58,12 @@ class MatchReviewStore {
                 .update();
     }
 
-    void insert(UUID caseId, ReviewStep step) {
+    void insert(UUID reviewId, ReviewStep step) {
         jdbc.sql("""
-                        insert into duediligence.match_review_step (case_id, kind, officer, officer_name, reason, at)
-                        values (:caseId, :kind, :officer, :name, :reason, :at)
+                        insert into duediligence.match_review_step (review_id, kind, officer, officer_name, reason, at)
+                        values (:review, :kind, :officer, :name, :reason, :at)
                         """)
-                .param("caseId", caseId)
+                .param("review", reviewId)
                 .param("kind", step.kind().name())
                 .param("officer", step.officer().account())
                 .param("name", step.officer().name())
@@ -62,29 +72,34 @@ class MatchReviewStore {
                 .update();
     }
 
-    List<MatchDecision> decisions(UUID caseId) {
-        return jdbc.sql(DECISIONS + " where d.case_id = :caseId order by d.number")
-                .param("caseId", caseId)
+    List<MatchDecision> decisions(UUID reviewId) {
+        return jdbc.sql(DECISIONS + " where review_id = :review order by number")
+                .param("review", reviewId)
                 .query(MatchReviewStore::decision)
                 .list();
     }
 
-    /** Everything ever decided about a party, newest first. */
-    List<MatchDecision> decisionsOfParty(UUID partyId) {
-        return jdbc.sql(DECISIONS + " where d.party_id = :partyId order by d.number desc")
-                .param("partyId", partyId)
+    /** Everything ever decided on a pair, newest first: on this party, and on others of the same data. */
+    List<MatchDecision> decisionsOfPair(UUID partyId, @Nullable String partyHash, String entryId) {
+        return jdbc.sql(DECISIONS + """
+                         where entry_id = :entry and (party_id = :party or party_hash = :hash)
+                        order by number desc
+                        """)
+                .param("entry", entryId)
+                .param("party", partyId)
+                .param("hash", partyHash)
                 .query(MatchReviewStore::decision)
                 .list();
     }
 
-    List<ReviewStep> steps(UUID caseId) {
+    List<ReviewStep> steps(UUID reviewId) {
         return jdbc.sql("""
                         select kind, officer, officer_name, reason, at
                         from duediligence.match_review_step
-                        where case_id = :caseId
+                        where review_id = :review
                         order by number
                         """)
-                .param("caseId", caseId)
+                .param("review", reviewId)
                 .query(MatchReviewStore::step)
                 .list();
     }
@@ -92,7 +107,9 @@ class MatchReviewStore {
     private static MatchDecision decision(ResultSet row, int n) throws SQLException {
         return new MatchDecision(
                 row.getLong("number"),
+                row.getObject("review_id", UUID.class),
                 row.getObject("application_id", UUID.class),
+                Occasion.valueOf(row.getString("occasion")),
                 row.getObject("party_id", UUID.class),
                 row.getString("entry_id"),
                 Disposition.valueOf(row.getString("disposition")),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,12 +19,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What officers make of the matches of a case: one decision each, confirmed by a second officer where policy asks for it. */
+/**
+ * What officers make of matches, whatever the occasion on which they were found: one decision each, confirmed by a second
+ * officer where policy asks for it.
+ */
 @Service
 public class MatchReviews {
 
-    private final CaseStore cases;
-    private final ScreeningStore screenings;
+    private final Map<Occasion, MatchSource> sources;
     private final MatchReviewStore store;
     private final ClearedPairs pairs;
     private final Organisations organisations;
@@ -31,15 +34,13 @@ public class MatchReviews {
     private final Clock clock;
 
     MatchReviews(
-            CaseStore cases,
-            ScreeningStore screenings,
+            List<MatchSource> sources,
             MatchReviewStore store,
             ClearedPairs pairs,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.cases = cases;
-        this.screenings = screenings;
+        this.sources = sources.stream().collect(Collectors.toMap(MatchSource::occasion, Function.identity()));
         this.store = store;
         this.pairs = pairs;
         this.organisations = organisations;
@@ -47,16 +48,16 @@ public class MatchReviews {
         this.clock = clock;
     }
 
-    /** How far it is; empty when the application has no case yet. */
+    /** How far it is; empty when nothing is reviewed. */
     @Transactional(readOnly = true)
-    public Optional<MatchReview> find(UUID applicationId) {
-        return cases.find(applicationId).map(this::review);
+    public Optional<MatchReview> find(Occasion occasion, UUID applicationId) {
+        return source(occasion).find(applicationId).map(this::review);
     }
 
-    /** Everything ever decided about a party, newest first. */
+    /** Everything ever decided on this party, or on another of the same data, and this entry; newest first. */
     @Transactional(readOnly = true)
-    public List<MatchDecision> ofParty(UUID partyId) {
-        return store.decisionsOfParty(partyId);
+    public List<MatchDecision> ofPair(UUID partyId, @Nullable Party party, String entryId) {
+        return store.decisionsOfPair(partyId, party == null ? null : ContentHash.of(party), entryId);
     }
 
     /**
@@ -67,19 +68,26 @@ public class MatchReviews {
      * @throws ClearanceTooLong when the pair may not be cleared until that day
      */
     @Transactional
-    public void decide(UUID applicationId, Decision decision, Officer officer) {
-        DueDiligenceCase current = lockOpen(applicationId);
-        MatchReview review = review(current);
-        review.expectDecidable(decision, officer.account());
+    public void decide(Occasion occasion, UUID applicationId, Decision decision, Officer officer) {
+        FoundMatches found = source(occasion).lock(applicationId);
+        MatchReview review = review(found);
+        ScreeningMatch match = review.expectDecidable(decision, officer.account());
         if (decision.clearUntil() != null && !pairs.allows(decision.clearUntil())) {
             throw new ClearanceTooLong(pairs.today(), pairs.latestEnd());
         }
         boolean asSecond = review.phase() == MatchReview.Phase.SUBMITTED;
-        Optional<MatchDecision> before = review.inForce(decision.partyId(), decision.entryId());
-        store.insert(current.id(), decision, asSecond, officer, clock.instant().atOffset(ZoneOffset.UTC));
-        events.publishEvent(new MatchDecided(occurrence(current, officer.actor())
+        Party party = parties(found).get(match.partyId());
+        store.insert(
+                found,
+                decision,
+                party == null ? null : ContentHash.of(party),
+                asSecond,
+                officer,
+                clock.instant().atOffset(ZoneOffset.UTC));
+        events.publishEvent(new MatchDecided(occurrence(found, officer.actor())
                 .change(
-                        before.map(made -> decision.entryId() + ": "
+                        review.inForce(match)
+                                .map(made -> decision.entryId() + ": "
                                         + made.disposition().label())
                                 .orElse(null),
                         decision.entryId() + ": " + decision.disposition().label())
@@ -92,15 +100,15 @@ public class MatchReviews {
      * @return the review as it is now
      */
     @Transactional
-    public MatchReview submit(UUID applicationId, Officer officer) {
-        DueDiligenceCase current = lockOpen(applicationId);
-        review(current).expectSubmittable(officer.account());
-        step(current, Kind.SUBMITTED, officer, null);
-        MatchReview submitted = review(current);
-        events.publishEvent(new MatchReviewSubmitted(occurrence(current, officer.actor())
-                .change(
-                        null,
-                        submitted.escalated() ? "escalated" : submitted.cleared() ? "falsePositive" : "trueMatch")));
+    public MatchReview submit(Occasion occasion, UUID applicationId, Officer officer) {
+        MatchSource source = source(occasion);
+        FoundMatches found = source.lock(applicationId);
+        review(found).expectSubmittable(officer.account());
+        step(found, Kind.SUBMITTED, officer, null);
+        source.submitted(found);
+        MatchReview submitted = review(found);
+        events.publishEvent(new MatchReviewSubmitted(occurrence(found, officer.actor())
+                .change(null, submitted.conclusion().code())));
         return submitted;
     }
 
@@ -110,67 +118,65 @@ public class MatchReviews {
      * @throws MatchesEscalated when an escalated match is yet to be decided
      */
     @Transactional
-    public void confirm(UUID applicationId, Officer officer) {
-        DueDiligenceCase current = lockOpen(applicationId);
-        MatchReview review = review(current);
+    public void confirm(Occasion occasion, UUID applicationId, Officer officer) {
+        FoundMatches found = source(occasion).lock(applicationId);
+        MatchReview review = review(found);
         review.expectSecond(officer.account());
         if (review.escalated()) {
             throw new MatchesEscalated(applicationId);
         }
-        step(current, Kind.CONFIRMED, officer, null);
-        events.publishEvent(new MatchReviewConfirmed(occurrence(current, officer.actor())));
+        step(found, Kind.CONFIRMED, officer, null);
+        events.publishEvent(new MatchReviewConfirmed(occurrence(found, officer.actor())));
     }
 
     /** Does not agree with the decisions of others: they are decided again. */
     @Transactional
-    public void sendBack(UUID applicationId, String reason, Officer officer) {
-        DueDiligenceCase current = lockOpen(applicationId);
-        review(current).expectSecond(officer.account());
-        step(current, Kind.SENT_BACK, officer, reason);
+    public void sendBack(Occasion occasion, UUID applicationId, String reason, Officer officer) {
+        MatchSource source = source(occasion);
+        FoundMatches found = source.lock(applicationId);
+        review(found).expectSecond(officer.account());
+        step(found, Kind.SENT_BACK, officer, reason);
+        source.sentBack(found);
         events.publishEvent(
-                new MatchReviewSentBack(occurrence(current, officer.actor()).because(reason)));
+                new MatchReviewSentBack(occurrence(found, officer.actor()).because(reason)));
     }
 
     /**
      * Draws the conclusion from the decisions, once; pairs cleared for later are on the good-guy list from now on.
      *
      * @param secondRequired whether policy asks for a second officer
+     * @param wait identifies the step of the process that waits for it
      * @return whether every match is somebody else
      */
     @Transactional
-    public boolean settle(UUID applicationId, boolean secondRequired, Actor actor) {
-        DueDiligenceCase current = cases.lock(applicationId);
-        if (current.matchesCleared() != null) {
-            return current.matchesCleared();
+    public boolean settle(Occasion occasion, UUID applicationId, boolean secondRequired, String wait, Actor actor) {
+        MatchSource source = source(occasion);
+        Optional<Boolean> before = source.conclusion(applicationId, wait);
+        if (before.isPresent()) {
+            return before.get();
         }
-        MatchReview review = review(current);
+        MatchReview review = review(source.lock(applicationId));
         review.expectSettleable(secondRequired);
-        boolean cleared = review.cleared();
-        cases.update(current.matchesSettled(cleared));
-        clearForLater(current, review);
-        events.publishEvent(new MatchesDispositioned(
-                occurrence(current, actor)
-                        .change(null, cleared ? "falsePositive" : "trueMatch")
-                        .because(review.reasonOfTrueMatch().orElse(null)),
-                cleared));
-        return cleared;
+        clearForLater(review);
+        source.conclude(review, wait, actor);
+        return review.cleared();
     }
 
-    private void clearForLater(DueDiligenceCase current, MatchReview review) {
-        Map<UUID, Party> parties = organisations.parties(current.partnerId()).stream()
-                .collect(Collectors.toMap(Party::id, Function.identity()));
+    private void clearForLater(MatchReview review) {
+        Map<UUID, Party> parties = parties(review.found());
         String second = review.phase() == MatchReview.Phase.CONFIRMED
                 ? review.steps().getLast().officer().name()
                 : null;
         for (ScreeningMatch match : review.matches()) {
-            review.inForce(match.partyId(), match.entryId())
+            review.inForce(match)
                     .filter(decision -> decision.clearUntil() != null)
-                    .ifPresent(decision -> clear(current, match, decision, parties.get(match.partyId()), second));
+                    .ifPresent(
+                            decision -> clear(review.found(), match, decision, parties.get(match.partyId()), second));
         }
     }
 
     private void clear(
-            DueDiligenceCase current,
+            FoundMatches found,
             ScreeningMatch match,
             MatchDecision decision,
             @Nullable Party party,
@@ -181,8 +187,8 @@ public class MatchReviews {
         pairs.clear(
                 new ClearedPair(
                         UUID.randomUUID(),
-                        current.partnerId(),
-                        current.applicationId(),
+                        found.partnerId(),
+                        found.applicationId(),
                         party.id(),
                         party.name(),
                         ContentHash.of(party),
@@ -200,27 +206,24 @@ public class MatchReviews {
                 decision.officer().actor());
     }
 
-    private MatchReview review(DueDiligenceCase current) {
-        return new MatchReview(
-                current.applicationId(),
-                screenings.matches(current.id()).stream()
-                        .filter(match -> match.clearedPairId() == null)
-                        .toList(),
-                store.decisions(current.id()),
-                store.steps(current.id()));
+    private MatchSource source(Occasion occasion) {
+        return Objects.requireNonNull(sources.get(occasion));
     }
 
-    private DueDiligenceCase lockOpen(UUID applicationId) {
-        DueDiligenceCase current = cases.lock(applicationId);
-        current.expectOpen("review the matches of");
-        return current;
+    private MatchReview review(FoundMatches found) {
+        return new MatchReview(found, store.decisions(found.id()), store.steps(found.id()));
     }
 
-    private void step(DueDiligenceCase current, Kind kind, Officer officer, @Nullable String reason) {
-        store.insert(current.id(), new ReviewStep(kind, officer, reason, clock.instant()));
+    private Map<UUID, Party> parties(FoundMatches found) {
+        return organisations.parties(found.partnerId()).stream()
+                .collect(Collectors.toMap(Party::id, Function.identity()));
     }
 
-    private Occurrence occurrence(DueDiligenceCase current, Actor actor) {
-        return Occurrence.of(clock, current.partnerId(), current.applicationId(), actor);
+    private void step(FoundMatches found, Kind kind, Officer officer, @Nullable String reason) {
+        store.insert(found.id(), new ReviewStep(kind, officer, reason, clock.instant()));
+    }
+
+    private Occurrence occurrence(FoundMatches found, Actor actor) {
+        return Occurrence.of(clock, found.partnerId(), found.applicationId(), actor);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry all that the list told on that day; null for matches from before it was kept and where nothing was compared
  * @param entryHash who the listed one was on that day; null like the entry
  * @param clearedPairId the pair of the good-guy list that made a review superfluous, if there was one
+ * @param again how rescreening came to find it; null for what the first screening found
  */
 public record ScreeningMatch(
         UUID partyId,
@@ -29,9 +30,34 @@ public record ScreeningMatch(
         @Nullable String explanation,
         @Nullable ListEntry entry,
         @Nullable String entryHash,
-        @Nullable UUID clearedPairId) {
+        @Nullable UUID clearedPairId,
+        @Nullable Again again) {
 
-    static final String BETWEEN_REASONS = "; ";
+    public static final String BETWEEN_REASONS = "; ";
+
+    /** What makes it worth another look. */
+    public enum Change {
+        /** The party was not like this entry before, or is no longer cleared of it. */
+        NEW,
+        /** The entry or the party changed, or they are more alike than before. */
+        CHANGED
+    }
+
+    /**
+     * @param run which rescreening found it
+     * @param decidedBefore number of the last decision on what was found before; 0 when there was none
+     */
+    public record Again(Change change, long run, long decidedBefore) {}
+
+    /** Which rescreening found it like this; 0 for the first screening. */
+    public long run() {
+        return again == null ? 0 : again.run();
+    }
+
+    /** Decisions up to this number were made on something else. */
+    long decidedBefore() {
+        return again == null ? 0 : again.decidedBefore();
+    }
 
     /** The explanation, one reason each. */
     public List<String> reasons() {

@@ -20,15 +20,16 @@ class ScreeningStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID caseId, Screening screening, List<Hit> hits) {
+    void insert(UUID caseId, Screening screening, String partyHash, List<Hit> hits) {
         jdbc.sql("""
                         insert into duediligence.screening
-                          (case_id, party_id, list_name, list_version, list_entries, matcher_version, screened_at, matches)
+                          (case_id, party_id, party_hash, list_name, list_version, list_entries, matcher_version, screened_at, matches)
                         values
-                          (:caseId, :partyId, :listName, :listVersion, :listEntries, :matcherVersion, :screenedAt, :matches)
+                          (:caseId, :partyId, :partyHash, :listName, :listVersion, :listEntries, :matcherVersion, :screenedAt, :matches)
                         """)
                 .param("caseId", caseId)
                 .param("partyId", screening.partyId())
+                .param("partyHash", partyHash)
                 .param("listName", screening.listName())
                 .param("listVersion", screening.listVersion())
                 .param("listEntries", screening.listEntries())
@@ -118,6 +119,7 @@ class ScreeningStore {
                 row.getString("explanation"),
                 entry == null ? null : EntryText.read(entry),
                 row.getString("entry_hash"),
-                row.getObject("cleared_pair_id", UUID.class));
+                row.getObject("cleared_pair_id", UUID.class),
+                null);
     }
 }

@@ -76,7 +76,7 @@ public class Screenings {
                 source.matcherVersion(),
                 clock.instant(),
                 hits.size());
-        screenings.insert(current.id(), screening, hits);
+        screenings.insert(current.id(), screening, ContentHash.of(party), hits);
         evidence.keep(current.id(), partyId, source, answer.query());
         String outcome = "%s: %s%s in %s (%d entries, SHA-256 %s, matcher %s)"
                 .formatted(

@@ -31,10 +31,10 @@ class ClearedPairsTest {
     void thePairIsCleared() {
         house.screen(house.applicationId, partnerId);
         house.decideAll(Disposition.FALSE_POSITIVE, "Another seat", house.pairs.proposedEnd(), OTTO);
-        house.reviews.submit(house.applicationId, OTTO);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, OTTO);
         assertThat(pairs()).isEmpty();
-        house.reviews.confirm(house.applicationId, CLARA);
-        house.reviews.settle(house.applicationId, true, CLARA.actor());
+        house.reviews.confirm(Occasion.DUE_DILIGENCE, house.applicationId, CLARA);
+        house.reviews.settle(Occasion.DUE_DILIGENCE, house.applicationId, true, "1", CLARA.actor());
     }
 
     @Test
@@ -51,7 +51,11 @@ class ClearedPairsTest {
         assertThat(house.screenings.matches(later))
                 .extracting(ScreeningMatch::clearedPairId)
                 .containsExactly(pair.id());
-        assertThat(house.reviews.find(later).orElseThrow().matches()).isEmpty();
+        assertThat(house.reviews
+                        .find(Occasion.DUE_DILIGENCE, later)
+                        .orElseThrow()
+                        .matches())
+                .isEmpty();
         assertThat(house.events.only(ClearedPairUsed.class).occurrence().applicationId())
                 .isEqualTo(later);
         assertThat(house.pairs.inForce(company(), entry(later)))

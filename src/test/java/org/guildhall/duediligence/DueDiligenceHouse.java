@@ -75,8 +75,13 @@ public final class DueDiligenceHouse {
                 events,
                 clock);
         reviews = new MatchReviews(
-                store, screeningStore, new MatchReviewStore(jdbc), pairs, organisations, events, clock);
-        panel = new MatchReviewPanel(screenings, reviews, pairs, organisations);
+                List.of(new CaseMatches(store, screeningStore, events, clock)),
+                new MatchReviewStore(jdbc),
+                pairs,
+                organisations,
+                events,
+                clock);
+        panel = new MatchReviewPanel(reviews, pairs, organisations);
         escalations = new Escalations(store, reviews, new Once(jdbc, clock), events, clock);
         ownerships = new Ownerships(
                 store,
@@ -123,27 +128,30 @@ public final class DueDiligenceHouse {
     }
 
     public void decideAll(Disposition disposition, String reason, @Nullable LocalDate clearUntil, Officer officer) {
-        MatchReview review = reviews.find(applicationId).orElseThrow();
+        MatchReview review = reviews.find(Occasion.DUE_DILIGENCE, applicationId).orElseThrow();
         review.matches()
-                .forEach(match ->
-                        reviews.decide(applicationId, decision(match, disposition, reason, clearUntil), officer));
+                .forEach(match -> reviews.decide(
+                        Occasion.DUE_DILIGENCE,
+                        applicationId,
+                        decision(match, disposition, reason, clearUntil),
+                        officer));
     }
 
     /** What an officer decides who looks at the match now. */
     public Decision decision(
             ScreeningMatch match, Disposition disposition, String reason, @Nullable LocalDate clearUntil) {
-        long seen = reviews.find(applicationId)
-                .flatMap(review -> review.inForce(match.partyId(), match.entryId()))
+        long seen = reviews.find(Occasion.DUE_DILIGENCE, applicationId)
+                .flatMap(review -> review.inForce(match))
                 .map(MatchDecision::number)
                 .orElse(0L);
-        return new Decision(match.partyId(), match.entryId(), seen, disposition, reason, clearUntil);
+        return new Decision(match.partyId(), match.entryId(), match.run(), seen, disposition, reason, clearUntil);
     }
 
     /** A whole review by one officer, without a second. */
     public void settleMatches(Disposition disposition, String reason, Officer officer) {
         decideAll(disposition, reason, officer);
-        reviews.submit(applicationId, officer);
-        reviews.settle(applicationId, false, officer.actor());
+        reviews.submit(Occasion.DUE_DILIGENCE, applicationId, officer);
+        reviews.settle(Occasion.DUE_DILIGENCE, applicationId, false, "1", officer.actor());
     }
 
     public void takeListAway() {

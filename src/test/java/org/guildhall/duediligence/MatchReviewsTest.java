@@ -30,11 +30,9 @@ class MatchReviewsTest {
         decide(match, Disposition.ESCALATE, "Not sure", OTTO);
         decide(match, Disposition.FALSE_POSITIVE, "Born in another century", OTTO);
 
-        assertThat(review().inForce(match.partyId(), match.entryId()))
-                .map(MatchDecision::disposition)
-                .contains(Disposition.FALSE_POSITIVE);
+        assertThat(review().inForce(match)).map(MatchDecision::disposition).contains(Disposition.FALSE_POSITIVE);
         assertThat(review().undecided()).isEqualTo(1);
-        assertThat(house.reviews.ofParty(match.partyId()))
+        assertThat(house.reviews.ofPair(match.partyId(), null, match.entryId()))
                 .extracting(MatchDecision::reason)
                 .containsExactly("Born in another century", "Not sure");
         assertThat(house.events.of(MatchDecided.class))
@@ -48,22 +46,22 @@ class MatchReviewsTest {
         Decision ottos = house.decision(match, Disposition.FALSE_POSITIVE, "Somebody else", null);
         Decision claras = house.decision(match, Disposition.TRUE_MATCH, "The very same", null);
 
-        house.reviews.decide(house.applicationId, ottos, OTTO);
+        house.reviews.decide(Occasion.DUE_DILIGENCE, house.applicationId, ottos, OTTO);
 
         assertThatExceptionOfType(DecidedMeanwhile.class)
-                .isThrownBy(() -> house.reviews.decide(house.applicationId, claras, CLARA))
+                .isThrownBy(() -> house.reviews.decide(Occasion.DUE_DILIGENCE, house.applicationId, claras, CLARA))
                 .satisfies(told -> assertThat(told.inForce().officer()).isEqualTo(OTTO));
         assertThatExceptionOfType(DecidedMeanwhile.class)
-                .isThrownBy(() -> house.reviews.decide(house.applicationId, ottos, OTTO));
+                .isThrownBy(() -> house.reviews.decide(Occasion.DUE_DILIGENCE, house.applicationId, ottos, OTTO));
         assertThat(house.events.of(MatchDecided.class)).hasSize(1);
     }
 
     @Test
     void onlyMatchesOfTheCaseAreDecided() {
         Decision elsewhere =
-                new Decision(UUID.randomUUID(), "FIC-P001", 0, Disposition.FALSE_POSITIVE, "Somebody else", null);
+                new Decision(UUID.randomUUID(), "FIC-P001", 0, 0, Disposition.FALSE_POSITIVE, "Somebody else", null);
 
-        assertThatThrownBy(() -> house.reviews.decide(house.applicationId, elsewhere, OTTO))
+        assertThatThrownBy(() -> house.reviews.decide(Occasion.DUE_DILIGENCE, house.applicationId, elsewhere, OTTO))
                 .isInstanceOf(IllegalCaseState.class)
                 .hasMessageContaining("no such match");
     }
@@ -72,9 +70,9 @@ class MatchReviewsTest {
     void aTrueMatchAmongOthersClearsNobody() {
         house.decideAll(Disposition.FALSE_POSITIVE, "Somebody else", OTTO);
         decide(review().matches().getLast(), Disposition.TRUE_MATCH, "The very same", OTTO);
-        house.reviews.submit(house.applicationId, OTTO);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, OTTO);
 
-        assertThat(house.reviews.settle(house.applicationId, false, OTTO.actor()))
+        assertThat(house.reviews.settle(Occasion.DUE_DILIGENCE, house.applicationId, false, "1", OTTO.actor()))
                 .isFalse();
         assertThat(house.events.only(MatchesDispositioned.class).occurrence().reason())
                 .isEqualTo("The very same");
@@ -87,22 +85,22 @@ class MatchReviewsTest {
     void whoDecidesNeverConfirmsAndWhoConfirmsNeverDecides() {
         house.decideAll(Disposition.FALSE_POSITIVE, "Somebody else", OTTO);
         decide(review().matches().getLast(), Disposition.FALSE_POSITIVE, "I agree", TIA);
-        house.reviews.submit(house.applicationId, OTTO);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, OTTO);
 
         refusedToConfirm(OTTO);
         refusedToConfirm(TIA);
-        house.reviews.sendBack(house.applicationId, "Look again", CLARA);
+        house.reviews.sendBack(Occasion.DUE_DILIGENCE, house.applicationId, "Look again", CLARA);
         ScreeningMatch match = review().matches().getFirst();
         assertThatExceptionOfType(FourEyesRequired.class)
                 .isThrownBy(() -> decide(match, Disposition.TRUE_MATCH, "I know better", CLARA));
         assertThatExceptionOfType(FourEyesRequired.class)
-                .isThrownBy(() -> house.reviews.submit(house.applicationId, CLARA));
+                .isThrownBy(() -> house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, CLARA));
 
         house.decideAll(Disposition.FALSE_POSITIVE, "Looked again", TIA);
-        house.reviews.submit(house.applicationId, TIA);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, TIA);
         refusedToConfirm(OTTO);
-        house.reviews.confirm(house.applicationId, CLARA);
-        assertThat(house.reviews.settle(house.applicationId, true, CLARA.actor()))
+        house.reviews.confirm(Occasion.DUE_DILIGENCE, house.applicationId, CLARA);
+        assertThat(house.reviews.settle(Occasion.DUE_DILIGENCE, house.applicationId, true, "1", CLARA.actor()))
                 .isTrue();
     }
 
@@ -112,7 +110,7 @@ class MatchReviewsTest {
         ScreeningMatch escalated = review().matches().getFirst();
         ScreeningMatch other = review().matches().getLast();
         decide(escalated, Disposition.ESCALATE, "Not sure", OTTO);
-        house.reviews.submit(house.applicationId, OTTO);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, OTTO);
 
         assertThatThrownBy(() -> decide(other, Disposition.TRUE_MATCH, "I know better", CLARA))
                 .isInstanceOf(IllegalCaseState.class)
@@ -120,10 +118,10 @@ class MatchReviewsTest {
         assertThatExceptionOfType(FourEyesRequired.class)
                 .isThrownBy(() -> decide(escalated, Disposition.FALSE_POSITIVE, "Now I am sure", OTTO));
         assertThatExceptionOfType(MatchesEscalated.class)
-                .isThrownBy(() -> house.reviews.confirm(house.applicationId, CLARA));
+                .isThrownBy(() -> house.reviews.confirm(Occasion.DUE_DILIGENCE, house.applicationId, CLARA));
         decide(escalated, Disposition.TRUE_MATCH, "The same passport", CLARA);
         decide(escalated, Disposition.FALSE_POSITIVE, "Another passport after all", CLARA);
-        house.reviews.confirm(house.applicationId, CLARA);
+        house.reviews.confirm(Occasion.DUE_DILIGENCE, house.applicationId, CLARA);
         assertThat(review().cleared()).isTrue();
     }
 
@@ -136,12 +134,14 @@ class MatchReviewsTest {
                 new LocalDate[] {today.minusDays(1), today.plusYears(2).plusDays(1)}) {
             assertThatExceptionOfType(ClearanceTooLong.class)
                     .isThrownBy(() -> house.reviews.decide(
+                            Occasion.DUE_DILIGENCE,
                             house.applicationId,
                             house.decision(match, Disposition.FALSE_POSITIVE, "Somebody else", until),
                             OTTO));
         }
         assertThat(house.events.of(MatchDecided.class)).isEmpty();
         house.reviews.decide(
+                Occasion.DUE_DILIGENCE,
                 house.applicationId,
                 house.decision(match, Disposition.FALSE_POSITIVE, "Somebody else", today.plusYears(2)),
                 OTTO);
@@ -150,14 +150,15 @@ class MatchReviewsTest {
 
     private void refusedToConfirm(Officer officer) {
         assertThatExceptionOfType(FourEyesRequired.class)
-                .isThrownBy(() -> house.reviews.confirm(house.applicationId, officer));
+                .isThrownBy(() -> house.reviews.confirm(Occasion.DUE_DILIGENCE, house.applicationId, officer));
     }
 
     private void decide(ScreeningMatch match, Disposition disposition, String reason, Officer officer) {
-        house.reviews.decide(house.applicationId, house.decision(match, disposition, reason, null), officer);
+        house.reviews.decide(
+                Occasion.DUE_DILIGENCE, house.applicationId, house.decision(match, disposition, reason, null), officer);
     }
 
     private MatchReview review() {
-        return house.reviews.find(house.applicationId).orElseThrow();
+        return house.reviews.find(Occasion.DUE_DILIGENCE, house.applicationId).orElseThrow();
     }
 }

@@ -52,40 +52,39 @@ class EverAfterScenariosTest extends ProcessScenario {
     void aNewlyListedOwnerIsClearedAfterAnEscalation() throws IOException {
         Applicant applicant = active("Ever After One GmbH");
         lists("Ever After One");
-        waiting("Task_ReviewNewHits", applicant);
+        waiting("Task_ReviewMatches", applicant);
         passes(Duration.ofDays(2).plusMinutes(1));
         trailHas(applicant, "NewHitsOverdue");
-        submits(
-                OFFICER,
-                "Task_ReviewNewHits",
-                applicant,
-                Map.of("judgement", "cleared/1", "reason", "Another register."));
-        UserTask confirmation = waiting("Task_ConfirmClearing", applicant);
+        reviewsMatches(OFFICER, applicant, "falsePositive");
+        UserTask confirmation = waiting("Task_ConfirmDispositions", applicant);
         keptOut(OFFICER, confirmation, Map.of("decision", "confirm"));
         submits(
                 SECOND_OFFICER,
-                "Task_ConfirmClearing",
+                "Task_ConfirmDispositions",
                 applicant,
                 Map.of("decision", "sendBack", "reason", "Which register?"));
 
-        UserTask again = waiting("Task_ReviewNewHits", applicant);
-        keptOut(SECOND_OFFICER, again, Map.of("judgement", "cleared/1", "reason", "Another register."));
-        assertThat(inbox.open(again.key(), OFFICER).shown().path("sentBack").asText())
-                .isEqualTo("Which register?");
-        submits(
-                OFFICER,
-                "Task_ReviewNewHits",
-                applicant,
-                Map.of("judgement", "cleared/1", "reason", "The register of another country."));
-        waiting("Task_ConfirmClearing", applicant);
+        UserTask again = waiting("Task_ReviewMatches", applicant);
+        keptOut(SECOND_OFFICER, again, Map.of("reviewed", true));
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> decidesMatches(SECOND_OFFICER, "Task_ReviewMatches", applicant, "trueMatch"))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(TaskUnavailable.Reason.EXCLUDED));
+        reviewsMatches(OFFICER, applicant, "escalate");
+        waiting("Task_ConfirmDispositions", applicant);
         passes(Duration.ofDays(2).plusMinutes(1));
-        trailHas(applicant, "ClearingConfirmationOverdue");
+        trailHas(applicant, "NewHitsConfirmationOverdue");
         assertThat(trailOf(applicant)).doesNotContain("NewHitsReviewed");
-        submits(SECOND_OFFICER, "Task_ConfirmClearing", applicant, Map.of("decision", "confirm"));
+        decidesMatches(SECOND_OFFICER, "Task_ConfirmDispositions", applicant, "falsePositive");
+        confirmsDispositions(SECOND_OFFICER, applicant);
 
         stageEndsAt("rescreening", "EndEvent_NewHitsCleared");
         assertThat(trailOf(applicant))
-                .contains("ClearingProposed", "ClearingSentBack", "ClearingConfirmed", "NewHitsReviewed");
+                .contains(
+                        "MatchDecided",
+                        "MatchReviewSubmitted",
+                        "MatchReviewSentBack",
+                        "MatchReviewConfirmed",
+                        "NewHitsReviewed");
         assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
         Replayed then = screenings
                 .replay(cases.find(applicant.applicationId()).orElseThrow())
@@ -100,21 +99,17 @@ class EverAfterScenariosTest extends ProcessScenario {
     void whoIsLessAlikeIsClearedByOneOfficer() throws IOException {
         Applicant applicant = passesDueDiligence("Heron Shipping 2");
         lists("Heron Shipping 3");
-        submits(OFFICER, "Task_ReviewNewHits", applicant, Map.of("judgement", "cleared/1", "reason", "Another ship."));
+        reviewsMatches(OFFICER, applicant, "falsePositive");
 
         stageEndsAt("rescreening", "EndEvent_NewHitsCleared");
-        assertThat(trailOf(applicant)).contains("NewHitsReviewed").doesNotContain("ClearingConfirmed");
+        assertThat(trailOf(applicant)).contains("NewHitsReviewed").doesNotContain("MatchReviewConfirmed");
     }
 
     @Test
     void aConfirmedHitEndsThePartnership() throws IOException {
         Applicant applicant = active("Ever After Two GmbH");
         lists("Ever After Two");
-        submits(
-                OFFICER,
-                "Task_ReviewNewHits",
-                applicant,
-                Map.of("judgement", "confirmed/1", "reason", "Same register."));
+        reviewsMatches(OFFICER, applicant, "trueMatch");
         waiting("Task_DecideSuspension", applicant);
         assertThat(status(applicant)).isEqualTo(PartnerStatus.SUSPENDED);
         passes(Duration.ofDays(5).plusMinutes(1));

@@ -17,6 +17,7 @@ import org.guildhall.duediligence.DecidedMeanwhile;
 import org.guildhall.duediligence.Decision;
 import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.MatchDecision;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.duediligence.Officer;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
@@ -150,20 +151,21 @@ class FourEyesScenariosTest extends ProcessScenario {
     void ofTwoOfficersWhoDecideAtOnceTheFirstWins() throws Exception {
         submits(SECOND_OFFICER, "Task_ConfirmDispositions", applicant, SEND_BACK);
         UserTask again = waiting("Task_ReviewMatches", applicant);
-        MatchDecision seen = reviews.find(applicant.applicationId())
+        MatchDecision seen = reviews.find(Occasion.DUE_DILIGENCE, applicant.applicationId())
                 .orElseThrow()
                 .inForce()
                 .findFirst()
                 .orElseThrow();
         Decision decision = new Decision(
-                seen.partyId(), seen.entryId(), seen.number(), Disposition.TRUE_MATCH, "The very same.", null);
+                seen.partyId(), seen.entryId(), 0, seen.number(), Disposition.TRUE_MATCH, "The very same.", null);
         List<Future<?>> decided = new ArrayList<>();
         try (ExecutorService officers = Executors.newFixedThreadPool(2)) {
             for (SignedIn officer : List.of(OFFICER, THIRD_OFFICER)) {
                 decided.add(officers.submit(() -> inbox.work(
                         again.key(),
                         officer,
-                        open -> reviews.decide(open.applicationId(), decision, Officer.of(officer)))));
+                        open -> reviews.decide(
+                                Occasion.DUE_DILIGENCE, open.applicationId(), decision, Officer.of(officer)))));
             }
         }
 
@@ -174,7 +176,7 @@ class FourEyesScenariosTest extends ProcessScenario {
                 .filteredOn(one -> one.state() == Future.State.FAILED)
                 .singleElement()
                 .satisfies(one -> assertThat(one.exceptionNow()).isInstanceOf(DecidedMeanwhile.class));
-        assertThat(reviews.ofParty(seen.partyId())).hasSize(2);
+        assertThat(reviews.ofPair(seen.partyId(), null, seen.entryId())).hasSize(2);
     }
 
     private void keptOut(SignedIn person, UserTask task, Map<String, Object> form) {

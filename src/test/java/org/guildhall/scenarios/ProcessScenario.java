@@ -29,6 +29,7 @@ import org.guildhall.duediligence.MatchDecision;
 import org.guildhall.duediligence.MatchReview;
 import org.guildhall.duediligence.MatchReviews;
 import org.guildhall.duediligence.Officer;
+import org.guildhall.duediligence.process.Reviewed;
 import org.guildhall.embedded.engine.EngineClock;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
@@ -195,17 +196,19 @@ abstract class ProcessScenario {
 
     void decidesMatches(SignedIn officer, String elementId, Applicant of, String disposition) {
         UserTask task = waiting(elementId, of);
-        MatchReview review = reviews.find(of.applicationId()).orElseThrow();
+        MatchReview review = reviews.find(Reviewed.in(task), of.applicationId()).orElseThrow();
         review.matches()
                 .forEach(match -> inbox.work(
                         task.key(),
                         officer,
                         open -> reviews.decide(
+                                Reviewed.in(open),
                                 of.applicationId(),
                                 new Decision(
                                         match.partyId(),
                                         match.entryId(),
-                                        review.inForce(match.partyId(), match.entryId())
+                                        match.run(),
+                                        review.inForce(match)
                                                 .map(MatchDecision::number)
                                                 .orElse(0L),
                                         Disposition.ofCode(disposition).orElseThrow(),

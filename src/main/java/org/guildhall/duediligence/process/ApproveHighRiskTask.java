@@ -8,6 +8,7 @@ import org.guildhall.duediligence.FourEyesRequired;
 import org.guildhall.duediligence.IllegalCaseState;
 import org.guildhall.duediligence.MatchReview;
 import org.guildhall.duediligence.MatchReviews;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.duediligence.RiskRating;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
@@ -61,7 +62,9 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
 
     @Override
     public Set<UUID> excluded(UserTask task) {
-        return reviews.find(task.applicationId()).map(MatchReview::deciders).orElse(Set.of());
+        return reviews.find(Occasion.DUE_DILIGENCE, task.applicationId())
+                .map(MatchReview::deciders)
+                .orElse(Set.of());
     }
 
     @Override

@@ -55,12 +55,15 @@ public class ConfirmDispositionsTask
 
     @Override
     public Set<UUID> excluded(UserTask task) {
-        return reviews.find(task.applicationId()).map(MatchReview::deciders).orElse(Set.of());
+        return reviews.find(Reviewed.in(task), task.applicationId())
+                .map(MatchReview::deciders)
+                .orElse(Set.of());
     }
 
     @Override
     public View show(UserTask task) {
-        MatchReview review = reviews.find(task.applicationId()).orElseThrow();
+        MatchReview review =
+                reviews.find(Reviewed.in(task), task.applicationId()).orElseThrow();
         return new View(new Review(
                 review.matches().size(),
                 review.inForce()
@@ -82,14 +85,15 @@ public class ConfirmDispositionsTask
         Officer officer = Officer.of(submitter.person());
         try {
             if (confirmed) {
-                reviews.confirm(task.applicationId(), officer);
+                reviews.confirm(Reviewed.in(task), task.applicationId(), officer);
             } else {
-                reviews.sendBack(task.applicationId(), Reason.required("reason", form.reason()), officer);
+                reviews.sendBack(
+                        Reviewed.in(task), task.applicationId(), Reason.required("reason", form.reason()), officer);
             }
         } catch (MatchesEscalated undecided) {
             throw InvalidSubmission.of("decision", "A match is escalated to you. Decide on it above first.");
         } catch (FourEyesRequired samePerson) {
-            throw InvalidSubmission.of("", "You decided on matches of this case; another officer has to confirm.");
+            throw InvalidSubmission.of("", "You decided here; another officer has to confirm.");
         } catch (IllegalCaseState judgedMeanwhile) {
             throw InvalidSubmission.of("", "This review was judged meanwhile. Nothing of yours was saved.");
         }

@@ -3,7 +3,7 @@ package org.guildhall.duediligence.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import org.guildhall.duediligence.rescreening.HitReviews;
+import org.guildhall.duediligence.rescreening.HitEscalations;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class EscalateNewHitsWorker {
 
-    private final HitReviews hitReviews;
+    private final HitEscalations escalations;
 
-    public EscalateNewHitsWorker(HitReviews hitReviews) {
-        this.hitReviews = hitReviews;
+    public EscalateNewHitsWorker(HitEscalations escalations) {
+        this.escalations = escalations;
     }
 
     @JobWorker(type = RescreeningProcess.JobTypes.ESCALATE_NEW_HITS)
     public void escalate(ActivatedJob job, @VariablesAsType RescreeningProcess.Subject subject) {
-        hitReviews.escalate(
+        escalations.review(
                 subject.applicationId(),
                 subject.partnerId(),
                 Long.toString(job.getElementInstanceKey()),

@@ -47,12 +47,15 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
 
     @Override
     public Set<UUID> excluded(UserTask task) {
-        return reviews.find(task.applicationId()).map(MatchReview::seconds).orElse(Set.of());
+        return reviews.find(Reviewed.in(task), task.applicationId())
+                .map(MatchReview::seconds)
+                .orElse(Set.of());
     }
 
     @Override
     public View show(UserTask task) {
-        MatchReview review = reviews.find(task.applicationId()).orElseThrow();
+        MatchReview review =
+                reviews.find(Reviewed.in(task), task.applicationId()).orElseThrow();
         long matches = review.matches().size();
         return new View(new Review(matches, matches - review.undecided()));
     }
@@ -67,8 +70,9 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
         if (!Boolean.TRUE.equals(form.reviewed())) {
             throw InvalidSubmission.of("reviewed", "Please confirm that you have decided on every match.");
         }
-        long undecided =
-                reviews.find(task.applicationId()).map(MatchReview::undecided).orElse(0L);
+        long undecided = reviews.find(Reviewed.in(task), task.applicationId())
+                .map(MatchReview::undecided)
+                .orElse(0L);
         if (undecided > 0) {
             throw InvalidSubmission.of(
                     "reviewed",
@@ -77,7 +81,8 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
                             : "%d matches are not decided yet. Decide on them above first.".formatted(undecided));
         }
         try {
-            MatchReview review = reviews.submit(task.applicationId(), Officer.of(submitter.person()));
+            MatchReview review =
+                    reviews.submit(Reviewed.in(task), task.applicationId(), Officer.of(submitter.person()));
             return new DueDiligenceProcess.ReviewedMatches(
                     review.cleared(), review.escalated(), review.clearsForLater(), review.highestScore());
         } catch (IllegalCaseState handedOnMeanwhile) {

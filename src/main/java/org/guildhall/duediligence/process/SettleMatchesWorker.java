@@ -4,6 +4,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import org.guildhall.duediligence.MatchReviews;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,11 @@ public class SettleMatchesWorker {
     public DueDiligenceProcess.SettledMatches settle(
             ActivatedJob job, @VariablesAsType DueDiligenceProcess.SettleMatches input) {
         boolean secondNeeded = !Boolean.FALSE.equals(input.secondReviewNeeded());
-        return new DueDiligenceProcess.SettledMatches(
-                reviews.settle(input.applicationId(), secondNeeded, WorkerActor.of(job)));
+        return new DueDiligenceProcess.SettledMatches(reviews.settle(
+                Occasion.DUE_DILIGENCE,
+                input.applicationId(),
+                secondNeeded,
+                Long.toString(job.getElementInstanceKey()),
+                WorkerActor.of(job)));
     }
 }

@@ -3,26 +3,30 @@ package org.guildhall.duediligence.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import org.guildhall.duediligence.rescreening.HitReviews;
+import org.guildhall.duediligence.MatchReviews;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
-/** Clears new hits as officers decided. */
+/** Draws the conclusion from the decisions on all new hits. */
 @Component
 public class SettleNewHitsWorker {
 
-    private final HitReviews hitReviews;
+    private final MatchReviews reviews;
 
-    public SettleNewHitsWorker(HitReviews hitReviews) {
-        this.hitReviews = hitReviews;
+    public SettleNewHitsWorker(MatchReviews reviews) {
+        this.reviews = reviews;
     }
 
     @JobWorker(type = RescreeningProcess.JobTypes.SETTLE_NEW_HITS)
-    public void settle(ActivatedJob job, @VariablesAsType RescreeningProcess.SettleNewHits input) {
-        hitReviews.settle(
+    public RescreeningProcess.SettledNewHits settle(
+            ActivatedJob job, @VariablesAsType RescreeningProcess.SettleNewHits input) {
+        boolean secondNeeded = !Boolean.FALSE.equals(input.secondReviewNeeded());
+        return new RescreeningProcess.SettledNewHits(reviews.settle(
+                Occasion.RESCREENING,
                 input.applicationId(),
-                !Boolean.FALSE.equals(input.secondReviewNeeded()),
+                secondNeeded,
                 Long.toString(job.getElementInstanceKey()),
-                WorkerActor.of(job));
+                WorkerActor.of(job)));
     }
 }

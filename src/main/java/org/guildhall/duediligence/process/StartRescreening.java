@@ -1,8 +1,13 @@
 package org.guildhall.duediligence.process;
 
+import java.util.UUID;
+import org.guildhall.duediligence.DiligenceDepth;
+import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.DueDiligenceCases;
 import org.guildhall.duediligence.rescreening.NewHitsFound;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.workflow.EngineMessages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class StartRescreening {
 
     private final EngineMessages engine;
+    private final DueDiligenceCases cases;
 
-    public StartRescreening(EngineMessages engine) {
+    public StartRescreening(EngineMessages engine, DueDiligenceCases cases) {
         this.engine = engine;
+        this.cases = cases;
     }
 
     @ApplicationModuleListener
@@ -23,6 +30,14 @@ public class StartRescreening {
                 RescreeningProcess.Messages.NEW_HITS_FOUND,
                 occurrence.id().toString(),
                 occurrence.id().toString(),
-                new RescreeningProcess.Subject(occurrence.applicationId(), occurrence.partnerId()));
+                new RescreeningProcess.Start(
+                        occurrence.applicationId(), occurrence.partnerId(), depth(occurrence.applicationId())));
+    }
+
+    private @Nullable String depth(UUID applicationId) {
+        return cases.find(applicationId)
+                .map(DueDiligenceCase::diligenceDepth)
+                .map(DiligenceDepth::code)
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.duediligence.rescreening;
 
 import java.util.UUID;
 import org.guildhall.duediligence.Hit;
+import org.guildhall.duediligence.ScreeningMatch.Change;
 import org.guildhall.duediligence.ScreeningProvider;
 
 /**
@@ -9,12 +10,4 @@ import org.guildhall.duediligence.ScreeningProvider;
  *
  * @param source the lists and rules by which it was found
  */
-record FoundHit(UUID partyId, Hit hit, Change change, ScreeningProvider.Source source) {
-
-    enum Change {
-        /** The party was not like this entry before. */
-        NEW,
-        /** The entry changed, or the party is more like it than before. */
-        CHANGED
-    }
-}
+record FoundHit(UUID partyId, Hit hit, Change change, ScreeningProvider.Source source) {}

@@ -1,30 +1,37 @@
 package org.guildhall.duediligence.rescreening;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.guildhall.duediligence.ClearedPairs;
+import org.guildhall.duediligence.ContentHash;
 import org.guildhall.duediligence.Hit;
 import org.guildhall.duediligence.ScreeningListUnavailable;
+import org.guildhall.duediligence.ScreeningMatch.Change;
 import org.guildhall.duediligence.ScreeningProvider;
-import org.guildhall.duediligence.rescreening.FoundHit.Change;
+import org.guildhall.duediligence.rescreening.StandingHits.Known;
 import org.guildhall.duediligence.rescreening.WatchedParties.Watched;
+import org.guildhall.partners.Actor;
 import org.springframework.stereotype.Component;
 
 /** Looks one party up again, exactly as the first time, and says what differs from what is known. */
 @Component
 class PartyRescreening {
 
+    private static final Actor RESCREENING = Actor.system("Rescreening");
+
     private final ScreeningProvider provider;
     private final StandingHits standing;
+    private final ClearedPairs pairs;
     private final Clock clock;
 
-    PartyRescreening(ScreeningProvider provider, StandingHits standing, Clock clock) {
+    PartyRescreening(ScreeningProvider provider, StandingHits standing, ClearedPairs pairs, Clock clock) {
         this.provider = provider;
         this.standing = standing;
+        this.pairs = pairs;
         this.clock = clock;
     }
 
@@ -33,24 +40,34 @@ class PartyRescreening {
      * @throws ScreeningListUnavailable when nobody can say whether the party is listed
      */
     List<FoundHit> rescreen(Watched watched, long run, Set<String> changed) {
+        UUID party = watched.party().id();
+        String partyHash = ContentHash.of(watched.party());
         ScreeningProvider.Answer answer = provider.screen(watched.party());
-        Map<String, BigDecimal> before =
-                standing.of(watched.caseId(), watched.party().id());
-        Map<String, BigDecimal> gone = new HashMap<>(before);
+        Map<String, Known> gone = standing.of(watched.caseId(), party);
         List<FoundHit> found = new ArrayList<>();
         for (Hit hit : answer.hits()) {
-            BigDecimal known = gone.remove(hit.entryId());
-            boolean differs = changed.contains(hit.entryId())
-                    || (known != null && hit.score().compareTo(known) > 0);
-            if (known == null || differs) {
-                Change change = known == null ? Change.NEW : Change.CHANGED;
-                found.add(new FoundHit(watched.party().id(), hit, change, answer.source()));
+            Known known = gone.remove(hit.entryId());
+            boolean differs = known == null || changed.contains(hit.entryId()) || differs(known, hit, partyHash);
+            if (differs && !cleared(watched, hit)) {
+                found.add(new FoundHit(party, hit, known == null ? Change.NEW : Change.CHANGED, answer.source()));
             }
-            if (known == null || hit.score().compareTo(known) != 0) {
-                standing.put(watched.party().id(), hit, run);
+            if (known == null || !known.equals(new Known(hit.score(), partyHash))) {
+                standing.put(party, hit, partyHash, run);
             }
         }
-        gone.forEach((entry, score) -> standing.gone(watched.party().id(), entry, score, run, clock.instant()));
+        gone.forEach((entry, known) -> standing.gone(party, entry, known, run, clock.instant()));
         return found;
+    }
+
+    /** What was decided was decided on another party, or on one less alike. */
+    private static boolean differs(Known known, Hit hit, String partyHash) {
+        return hit.score().compareTo(known.score()) > 0
+                || (known.partyHash() != null && !known.partyHash().equals(partyHash));
+    }
+
+    private boolean cleared(Watched watched, Hit hit) {
+        return hit.entry() != null
+                && pairs.use(watched.party(), hit.entry(), watched.applicationId(), RESCREENING)
+                        .isPresent();
     }
 }

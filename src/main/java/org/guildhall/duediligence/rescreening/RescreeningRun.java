@@ -37,7 +37,8 @@ public record RescreeningRun(
         LIST_CHANGE("A list changed"),
         SCHEDULE("By the calendar"),
         LEGAL_DATA("A partner's legal data changed"),
-        PERIODIC_REVIEW("Periodic review");
+        PERIODIC_REVIEW("Periodic review"),
+        CLEARANCE_ENDED("A clearance ended");
 
         private final String label;
 

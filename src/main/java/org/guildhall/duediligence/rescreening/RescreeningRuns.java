@@ -104,7 +104,7 @@ public class RescreeningRuns {
                             and not exists (
                               select from duediligence.reviewed_hit hit
                               join duediligence.hit_review review on review.id = hit.review_id
-                              where hit.run_number = run.number and review.state in ('OPEN', 'PROPOSED'))
+                              where hit.run_number = run.number and review.state in ('OPEN', 'SUBMITTED'))
                           returning number
                         )
                         update duediligence.blind_window blind

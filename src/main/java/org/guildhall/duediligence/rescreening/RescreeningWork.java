@@ -43,7 +43,7 @@ public class RescreeningWork {
     private final WatchedParties watched;
     private final PartyRescreening rescreening;
     private final StandingHits standing;
-    private final HitReviews reviews;
+    private final NewHits newHits;
     private final ScreeningProvider provider;
     private final ListArchive archive;
     private final ApplicationEventPublisher events;
@@ -55,7 +55,7 @@ public class RescreeningWork {
             WatchedParties watched,
             PartyRescreening rescreening,
             StandingHits standing,
-            HitReviews reviews,
+            NewHits newHits,
             ScreeningProvider provider,
             ListArchive archive,
             ApplicationEventPublisher events,
@@ -64,7 +64,7 @@ public class RescreeningWork {
         this.watched = watched;
         this.rescreening = rescreening;
         this.standing = standing;
-        this.reviews = reviews;
+        this.newHits = newHits;
         this.provider = provider;
         this.archive = archive;
         this.events = events;
@@ -124,7 +124,7 @@ public class RescreeningWork {
                 hits += of.size();
             }
         }
-        found.forEach((application, of) -> reviews.add(
+        found.forEach((application, of) -> newHits.add(
                 application,
                 Objects.requireNonNull(byApplication.get(application)).partnerId(),
                 run.number(),

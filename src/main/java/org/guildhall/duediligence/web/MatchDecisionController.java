@@ -10,9 +10,11 @@ import org.guildhall.duediligence.Decision;
 import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.FourEyesRequired;
 import org.guildhall.duediligence.IllegalCaseState;
+import org.guildhall.duediligence.MatchChanged;
 import org.guildhall.duediligence.MatchReviews;
 import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.process.Reason;
+import org.guildhall.duediligence.process.Reviewed;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.InvalidSubmission;
@@ -41,6 +43,7 @@ class MatchDecisionController {
      * What was typed.
      *
      * @param match number of the match on the page
+     * @param run which rescreening had found the match that the page showed
      * @param seen number of the decision that the page showed
      * @param clear whether to put the pair on the good-guy list; null when the box is not ticked
      */
@@ -48,6 +51,7 @@ class MatchDecisionController {
             int match,
             UUID partyId,
             String entryId,
+            long run,
             long seen,
             @Nullable String disposition,
             @Nullable String reason,
@@ -104,7 +108,10 @@ class MatchDecisionController {
     private @Nullable String refusal(long key, SignedIn person, Typed typed) {
         try {
             Decision decision = read(typed);
-            inbox.work(key, person, task -> reviews.decide(task.applicationId(), decision, Officer.of(person)));
+            inbox.work(
+                    key,
+                    person,
+                    task -> reviews.decide(Reviewed.in(task), task.applicationId(), decision, Officer.of(person)));
             return null;
         } catch (InvalidSubmission invalid) {
             return invalid.errors().values().iterator().next();
@@ -115,6 +122,8 @@ class MatchDecisionController {
                     .formatted(
                             meanwhile.inForce().officer().name(),
                             meanwhile.inForce().disposition().label());
+        } catch (MatchChanged foundAnew) {
+            return "This match was found anew while you looked. Read it again; nothing of yours was saved, what you wrote is below.";
         } catch (FourEyesRequired samePerson) {
             return "A second person has to do this, because you took part in the earlier decision.";
         } catch (IllegalCaseState changed) {
@@ -135,6 +144,7 @@ class MatchDecisionController {
         return new Decision(
                 typed.partyId(),
                 typed.entryId(),
+                typed.run(),
                 typed.seen(),
                 disposition,
                 reason,

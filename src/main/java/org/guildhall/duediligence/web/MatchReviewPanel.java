@@ -10,13 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.duediligence.ClearedPair;
 import org.guildhall.duediligence.ClearedPairs;
+import org.guildhall.duediligence.FoundMatches;
 import org.guildhall.duediligence.MatchDecision;
 import org.guildhall.duediligence.MatchReview;
 import org.guildhall.duediligence.MatchReviews;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.duediligence.PartyFacts;
 import org.guildhall.duediligence.ReviewStep;
 import org.guildhall.duediligence.ScreeningMatch;
-import org.guildhall.duediligence.Screenings;
+import org.guildhall.duediligence.process.Reviewed;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.TaskPanel;
 import org.guildhall.inbox.UserTask;
@@ -31,14 +33,11 @@ public class MatchReviewPanel {
 
     private static final String TEMPLATE = "duediligence/matches";
 
-    private final Screenings screenings;
     private final MatchReviews reviews;
     private final ClearedPairs pairs;
     private final Organisations organisations;
 
-    public MatchReviewPanel(
-            Screenings screenings, MatchReviews reviews, ClearedPairs pairs, Organisations organisations) {
-        this.screenings = screenings;
+    public MatchReviewPanel(MatchReviews reviews, ClearedPairs pairs, Organisations organisations) {
         this.reviews = reviews;
         this.pairs = pairs;
         this.organisations = organisations;
@@ -46,22 +45,25 @@ public class MatchReviewPanel {
 
     /** For the task in which matches are decided or confirmed. */
     public TaskPanel of(UserTask task, SignedIn person) {
-        return new TaskPanel(TEMPLATE, view(task.applicationId(), task.partnerId(), task, person));
+        return new TaskPanel(TEMPLATE, view(Reviewed.in(task), task.applicationId(), task.partnerId(), task, person));
     }
 
     /** For whoever only reads the case. */
     public MatchReviewView toRead(UUID applicationId, UUID partnerId) {
-        return view(applicationId, partnerId, null, null);
+        return view(Occasion.DUE_DILIGENCE, applicationId, partnerId, null, null);
     }
 
     private MatchReviewView view(
-            UUID applicationId, UUID partnerId, @Nullable UserTask task, @Nullable SignedIn person) {
-        MatchReview review = reviews.find(applicationId)
-                .orElseGet(() -> new MatchReview(applicationId, List.of(), List.of(), List.of()));
+            Occasion occasion, UUID applicationId, UUID partnerId, @Nullable UserTask task, @Nullable SignedIn person) {
+        MatchReview review = reviews.find(occasion, applicationId)
+                .orElseGet(() -> new MatchReview(
+                        new FoundMatches(occasion, applicationId, applicationId, partnerId, List.of()),
+                        List.of(),
+                        List.of()));
         Map<UUID, Party> parties =
                 organisations.parties(partnerId).stream().collect(Collectors.toMap(Party::id, Function.identity()));
         List<MatchReviewView.Match> matches = new ArrayList<>();
-        for (ScreeningMatch match : screenings.matches(applicationId)) {
+        for (ScreeningMatch match : review.found().matches()) {
             boolean decidable = task != null && person != null && decidable(review, match, task, person);
             matches.add(match(matches.size() + 1, match, parties.get(match.partyId()), review, decidable));
         }
@@ -90,7 +92,7 @@ public class MatchReviewPanel {
 
     private MatchReviewView.Match match(
             int number, ScreeningMatch match, @Nullable Party party, MatchReview review, boolean decidable) {
-        MatchDecision inForce = review.inForce(match.partyId(), match.entryId()).orElse(null);
+        MatchDecision inForce = review.inForce(match).orElse(null);
         return new MatchReviewView.Match(
                 number,
                 "match-" + number,
@@ -103,21 +105,44 @@ public class MatchReviewPanel {
                 match.score() == null ? "" : percent(match.score()),
                 party == null ? List.of() : ComparedFact.of(PartyFacts.of(party), match),
                 match.reasons(),
-                earlier(match, review, inForce),
-                inForce == null ? null : made(inForce, false),
+                earlier(match, party, review, inForce),
+                inForce == null ? null : made(inForce, ""),
                 decidable,
                 match.entry() != null,
-                cleared(match));
+                cleared(match),
+                match.run(),
+                news(match));
     }
 
-    /** Everything else that was decided on the same pair, in this case or another. */
+    /** Everything else that was decided on the same pair, here or elsewhere, and on parties of the same data. */
     private List<MatchReviewView.Made> earlier(
-            ScreeningMatch match, MatchReview review, @Nullable MatchDecision inForce) {
-        return reviews.ofParty(match.partyId()).stream()
-                .filter(decision -> decision.entryId().equals(match.entryId()))
+            ScreeningMatch match, @Nullable Party party, MatchReview review, @Nullable MatchDecision inForce) {
+        return reviews.ofPair(match.partyId(), party, match.entryId()).stream()
                 .filter(decision -> inForce == null || decision.number() != inForce.number())
-                .map(decision -> made(decision, !decision.applicationId().equals(review.applicationId())))
+                .map(decision -> made(decision, where(decision, match, review)))
                 .toList();
+    }
+
+    private static String where(MatchDecision decision, ScreeningMatch match, MatchReview review) {
+        if (!decision.partyId().equals(match.partyId())) {
+            return "same-data";
+        }
+        if (decision.reviewId().equals(review.found().id())) {
+            return "";
+        }
+        return switch (decision.occasion()) {
+            case DUE_DILIGENCE -> "due-diligence";
+            case RESCREENING -> "rescreening";
+        };
+    }
+
+    private static String news(ScreeningMatch match) {
+        return match.again() == null
+                ? ""
+                : switch (match.again().change()) {
+                    case NEW -> "new";
+                    case CHANGED -> "changed";
+                };
     }
 
     private @Nullable ClearedPair cleared(ScreeningMatch match) {
@@ -126,7 +151,7 @@ public class MatchReviewPanel {
                 : pairs.find(match.clearedPairId()).orElse(null);
     }
 
-    private static MatchReviewView.Made made(MatchDecision decision, boolean elsewhere) {
+    private static MatchReviewView.Made made(MatchDecision decision, String where) {
         return new MatchReviewView.Made(
                 decision.number(),
                 decision.disposition(),
@@ -134,7 +159,7 @@ public class MatchReviewPanel {
                 decision.officer().name(),
                 decision.at(),
                 decision.clearUntil(),
-                elsewhere);
+                where);
     }
 
     private static MatchReviewView.Step step(ReviewStep step) {

@@ -9,7 +9,7 @@ import org.guildhall.duediligence.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matches of a case as a page shows them.
+ * Matches as a page shows them.
  *
  * @param taskKey task in which they are decided; null where they are only read
  * @param second whether the reader is the second officer
@@ -38,6 +38,8 @@ public record MatchReviewView(
      * @param decidable whether the reader may decide on it now
      * @param clearable whether the pair can go on the good-guy list
      * @param cleared the pair of the good-guy list that makes a decision superfluous
+     * @param run which rescreening found it; 0 for the first screening
+     * @param news tail of the message that says what rescreening found to be new; empty for a first screening
      */
     public record Match(
             int number,
@@ -55,7 +57,9 @@ public record MatchReviewView(
             @Nullable Made decision,
             boolean decidable,
             boolean clearable,
-            @Nullable ClearedPair cleared) {
+            @Nullable ClearedPair cleared,
+            long run,
+            String news) {
 
         /** Number of the decision that the page shows; 0 for none. */
         public long seen() {
@@ -70,7 +74,7 @@ public record MatchReviewView(
     /**
      * A decision that was made.
      *
-     * @param elsewhere whether it was made in another case
+     * @param where tail of the message that says on what other occasion it was made; empty for this one
      */
     public record Made(
             long number,
@@ -79,7 +83,7 @@ public record MatchReviewView(
             String officer,
             Instant at,
             @Nullable LocalDate clearUntil,
-            boolean elsewhere) {}
+            String where) {}
 
     public record Step(
             String words, String officer, @Nullable String reason, Instant at) {}

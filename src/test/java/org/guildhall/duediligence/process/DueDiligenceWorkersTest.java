@@ -20,6 +20,7 @@ import org.guildhall.duediligence.ListRestorationOverdue;
 import org.guildhall.duediligence.MatchConfirmationOverdue;
 import org.guildhall.duediligence.MatchReviewOverdue;
 import org.guildhall.duediligence.MatchesDispositioned;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.PartyScreened;
 import org.guildhall.duediligence.RiskApprovalOverdue;
@@ -168,12 +169,13 @@ class DueDiligenceWorkersTest {
 
         worker.escalate(job, application);
         assertThat(house.events.of(MatchConfirmationOverdue.class)).isEmpty();
-        house.reviews.submit(house.applicationId, OFFICER_OTTO);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, OFFICER_OTTO);
         worker.escalate(job, application);
         worker.escalate(job, application);
         assertThat(house.events.of(MatchConfirmationOverdue.class)).hasSize(1);
 
-        house.reviews.confirm(house.applicationId, new Officer(UUID.randomUUID(), "Clara Compliance"));
+        house.reviews.confirm(
+                Occasion.DUE_DILIGENCE, house.applicationId, new Officer(UUID.randomUUID(), "Clara Compliance"));
         worker.escalate(job(DueDiligenceProcess.JobTypes.ESCALATE_MATCH_CONFIRMATION), application);
         assertThat(house.events.of(MatchConfirmationOverdue.class)).hasSize(1);
     }
@@ -188,7 +190,7 @@ class DueDiligenceWorkersTest {
 
         assertThatThrownBy(() -> worker.settle(job, oneIsEnough)).hasMessageContaining("not through with them");
         house.decideAll(Disposition.FALSE_POSITIVE, "Other one", OFFICER_OTTO);
-        house.reviews.submit(house.applicationId, OFFICER_OTTO);
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, OFFICER_OTTO);
         assertThatThrownBy(() -> worker.settle(job, unknown)).hasMessageContaining("not through with them");
 
         assertThat(worker.settle(job, oneIsEnough).matchesCleared()).isTrue();

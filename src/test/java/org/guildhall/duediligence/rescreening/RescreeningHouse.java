@@ -10,9 +10,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.guildhall.duediligence.ClearedPairs;
+import org.guildhall.duediligence.Decision;
+import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.FileProvider;
 import org.guildhall.duediligence.ListArchive;
+import org.guildhall.duediligence.MatchDecision;
+import org.guildhall.duediligence.MatchReview;
+import org.guildhall.duediligence.MatchReviewing;
+import org.guildhall.duediligence.MatchReviews;
+import org.guildhall.duediligence.Occasion;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.ScreeningEvidence;
+import org.guildhall.duediligence.ScreeningMatch;
 import org.guildhall.duediligence.ScreeningProvider;
 import org.guildhall.duediligence.lists.ListVersions;
 import org.guildhall.duediligence.suspension.Suspensions;
@@ -28,6 +38,7 @@ import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.RecordedEvents;
 import org.guildhall.workflow.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -47,7 +58,9 @@ public final class RescreeningHouse implements AutoCloseable {
     public final Organisations organisations;
     public final RescreeningRuns runs;
     public final BlindWindows windows;
-    public final HitReviews reviews;
+    public final MatchReviews reviews;
+    public final ClearedPairs pairs;
+    public final HitEscalations escalations;
     public final Suspensions suspensions;
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -82,6 +95,7 @@ public final class RescreeningHouse implements AutoCloseable {
         context.registerBean(Recorder.class, () -> new Recorder(events));
         context.register(
                 Transactions.class, ScreeningEvidence.class, ListArchive.class, ListVersions.class, Once.class);
+        MatchReviewing.register(context);
         context.scan(
                 "org.guildhall.partners",
                 "org.guildhall.duediligence.rescreening",
@@ -90,7 +104,9 @@ public final class RescreeningHouse implements AutoCloseable {
         organisations = context.getBean(Organisations.class);
         runs = context.getBean(RescreeningRuns.class);
         windows = context.getBean(BlindWindows.class);
-        reviews = context.getBean(HitReviews.class);
+        reviews = context.getBean(MatchReviews.class);
+        pairs = context.getBean(ClearedPairs.class);
+        escalations = context.getBean(HitEscalations.class);
         suspensions = context.getBean(Suspensions.class);
     }
 
@@ -144,6 +160,51 @@ public final class RescreeningHouse implements AutoCloseable {
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         }
+    }
+
+    /** What officers have before them. */
+    public MatchReview review(UUID applicationId) {
+        return reviews.find(Occasion.RESCREENING, applicationId).orElseThrow();
+    }
+
+    /** Decides on every hit alike. */
+    public void decideAll(UUID applicationId, Disposition disposition, String reason, Officer officer) {
+        decideAll(applicationId, disposition, reason, null, officer);
+    }
+
+    public void decideAll(
+            UUID applicationId,
+            Disposition disposition,
+            String reason,
+            @Nullable LocalDate clearUntil,
+            Officer officer) {
+        MatchReview review = review(applicationId);
+        review.matches()
+                .forEach(match -> reviews.decide(
+                        Occasion.RESCREENING,
+                        applicationId,
+                        decision(review, match, disposition, reason, clearUntil),
+                        officer));
+    }
+
+    /** What an officer decides who looks at the hit now. */
+    public Decision decision(
+            MatchReview review,
+            ScreeningMatch match,
+            Disposition disposition,
+            String reason,
+            @Nullable LocalDate clearUntil) {
+        long seen = review.inForce(match).map(MatchDecision::number).orElse(0L);
+        return new Decision(match.partyId(), match.entryId(), match.run(), seen, disposition, reason, clearUntil);
+    }
+
+    public void submit(UUID applicationId, Officer officer) {
+        reviews.submit(Occasion.RESCREENING, applicationId, officer);
+    }
+
+    /** @return whether everybody found is somebody else */
+    public boolean settle(UUID applicationId, boolean secondRequired, String wait) {
+        return reviews.settle(Occasion.RESCREENING, applicationId, secondRequired, wait, TEST);
     }
 
     public void rescreen() {

@@ -2,17 +2,33 @@ package org.guildhall.duediligence.rescreening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.guildhall.duediligence.ClearedPairReopened;
+import org.guildhall.duediligence.ClearedPairUsed;
+import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.FourEyesRequired;
+import org.guildhall.duediligence.IllegalCaseState;
+import org.guildhall.duediligence.MatchChanged;
+import org.guildhall.duediligence.MatchDecision;
+import org.guildhall.duediligence.MatchReview;
+import org.guildhall.duediligence.MatchReviewConfirmed;
+import org.guildhall.duediligence.MatchReviewSentBack;
+import org.guildhall.duediligence.MatchesEscalated;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.duediligence.Officer;
-import org.guildhall.duediligence.process.EscalateClearingConfirmationWorker;
+import org.guildhall.duediligence.PairCleared;
+import org.guildhall.duediligence.ScreeningMatch;
+import org.guildhall.duediligence.ScreeningMatch.Change;
+import org.guildhall.duediligence.process.EscalateConfirmationWorker;
+import org.guildhall.duediligence.process.EscalateNewHitsWorker;
 import org.guildhall.duediligence.process.RescreeningProcess;
 import org.guildhall.duediligence.process.SettleNewHitsWorker;
 import org.guildhall.duediligence.suspension.Suspension.Outcome;
@@ -64,7 +80,7 @@ class RescreeningTest {
         assertThat(first.parties()).isEqualTo(3);
         assertThat(first.closedAt()).isNotNull();
         assertThat(house.windows.newest(10)).isEmpty();
-        assertThat(house.reviews.ofApplication(application)).isEmpty();
+        assertThat(nothingWaits()).isTrue();
     }
 
     @Test
@@ -74,18 +90,19 @@ class RescreeningTest {
         house.rescreen();
         house.rescreen();
 
-        HitReview review = house.reviews.open(application).orElseThrow();
-        assertThat(review.hits())
-                .extracting(HitReview.ReviewedHit::entryId, HitReview.ReviewedHit::change)
-                .containsExactly(tuple("list:2", "NEW"));
+        assertThat(house.review(application).matches()).singleElement().satisfies(match -> {
+            assertThat(match.entryId()).isEqualTo("list:2");
+            assertThat(match.entry()).isNotNull();
+            assertThat(match.again()).extracting(ScreeningMatch.Again::change).isEqualTo(Change.NEW);
+        });
         assertThat(house.events.of(NewHitsFound.class)).hasSize(1);
         assertThat(house.runs.newest(1).getFirst().closedAt()).isNull();
         assertThat(house.windows.newest(1).getFirst().closedAt()).isNull();
 
         house.clock.pass(Duration.ofHours(5));
-        house.reviews.decide(application, true, 1, "Born elsewhere", OFFICER);
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
         assertThat(house.runs.newest(1).getFirst().closedAt()).isNull();
-        house.reviews.settle(application, false, application + "/1", OTTO);
+        assertThat(house.settle(application, false, "1")).isTrue();
 
         BlindWindow window = house.windows.newest(1).getFirst();
         assertThat(window.length(house.clock.instant())).isEqualTo(Duration.ofHours(5));
@@ -101,47 +118,64 @@ class RescreeningTest {
     void anEntryThatChangesIsDecidedOnAgain() throws IOException {
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
-        house.reviews.decide(application, true, 1, "Born elsewhere", OFFICER);
-        house.reviews.settle(application, false, application + "/1", OTTO);
+        clears("1");
         list("2;person;Ilvara Mostrander;Vara;Y\n");
         house.rescreen();
 
-        assertThat(house.reviews.open(application).orElseThrow().hits())
-                .extracting(HitReview.ReviewedHit::change)
-                .containsExactly("CHANGED");
+        assertThat(changes()).containsExactly(Change.CHANGED);
         list("3;person;Somebody Else;;X\n");
         house.rescreen();
-        house.reviews.decide(application, true, 1, "Gone", OFFICER);
-        house.reviews.settle(application, false, application + "/2", OTTO);
+        clears("2");
         list("2;person;Ilvara Mostrander;Vara;Y\n");
         house.rescreen();
-        assertThat(house.reviews.open(application).orElseThrow().hits())
-                .extracting(HitReview.ReviewedHit::change)
-                .containsExactly("NEW");
+        assertThat(changes()).containsExactly(Change.NEW);
     }
 
     @Test
-    void whatIsFoundMeanwhileIsNotDecidedUnseen() throws IOException {
+    void aDecisionOnWhatChangedSinceCountsNoMoreAndNobodyDecidesUnseen() throws IOException {
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
-        list("2;person;Ilvara Mostrander;;X\n3;organisation;Nordlicht AG;;X\n");
+        MatchReview seen = house.review(application);
+        house.decideAll(application, Disposition.FALSE_POSITIVE, "Born elsewhere", OFFICER);
+        list("2;person;Ilvara Mostrander;Vara;Y\n3;organisation;Nordlicht AG;;X\n");
         house.rescreen();
 
         assertThat(house.events.of(NewHitsFound.class)).hasSize(1);
         assertThat(house.events.of(MoreHitsFound.class)).hasSize(1);
-        assertThatThrownBy(() -> house.reviews.decide(application, true, 1, "Born elsewhere", OFFICER))
-                .isInstanceOf(ReviewChanged.class)
-                .hasMessageContaining("More was found");
-        house.reviews.decide(application, true, 2, "Both are others", OFFICER);
-        assertThatThrownBy(() -> house.reviews.decide(application, false, 2, "No", OFFICER))
-                .isInstanceOf(ReviewChanged.class);
+        assertThat(house.review(application).undecided()).isEqualTo(2);
+        assertThatThrownBy(() -> house.submit(application, OFFICER))
+                .hasMessageContaining("2 of 2 matches are undecided");
+        ScreeningMatch asItWas = seen.matches().getFirst();
+        assertThatThrownBy(() -> house.reviews.decide(
+                        Occasion.RESCREENING,
+                        application,
+                        house.decision(seen, asItWas, Disposition.FALSE_POSITIVE, "Born elsewhere", null),
+                        OFFICER))
+                .isInstanceOf(MatchChanged.class)
+                .hasMessageContaining("found anew");
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
+        assertThatThrownBy(() -> house.submit(application, OFFICER)).isInstanceOf(IllegalCaseState.class);
     }
 
     @Test
-    void aConfirmedHitSuspendsAndAnotherOfficerDecides() throws IOException {
-        list("2;person;Ilvara Mostrander;;X\n");
+    void aTrueMatchAmongOthersSuspendsAndAnotherOfficerDecides() throws IOException {
+        list("2;person;Ilvara Mostrander;;X\n3;organisation;Nordlicht AG;;X\n");
         house.rescreen();
-        house.reviews.decide(application, false, 1, "Same passport", OFFICER);
+        house.decideAll(application, Disposition.FALSE_POSITIVE, "Another one", OFFICER);
+        MatchReview review = house.review(application);
+        house.reviews.decide(
+                Occasion.RESCREENING,
+                application,
+                house.decision(review, review.matches().getFirst(), Disposition.TRUE_MATCH, "Same passport", null),
+                OFFICER);
+        house.submit(application, OFFICER);
+        ActivatedJob job = ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.SETTLE_NEW_HITS);
+        SettleNewHitsWorker worker = new SettleNewHitsWorker(house.reviews);
+        RescreeningProcess.SettleNewHits input = new RescreeningProcess.SettleNewHits(application, false);
+        assertThat(worker.settle(job, input).newHitsCleared()).isFalse();
+        assertThat(worker.settle(job, input).newHitsCleared()).isFalse();
+        assertThat(house.events.only(NewHitsReviewed.class).occurrence().reason())
+                .isEqualTo("Same passport");
         house.suspensions.suspend(partner, application, OTTO);
         house.suspensions.suspend(partner, application, OTTO);
 
@@ -158,96 +192,153 @@ class RescreeningTest {
     void clearingCountsOnceAnotherOfficerAgreed() throws IOException {
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
-        assertThat(house.reviews
-                        .decide(application, true, 1, "Born elsewhere", OFFICER)
-                        .highestScore())
-                .isGreaterThan(0.9);
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
+        assertThat(house.review(application).highestScore()).isGreaterThan(0.9);
 
-        assertThatThrownBy(() -> house.reviews.settle(application, true, application + "/1", OTTO))
-                .hasMessageContaining("officers are not through");
-        assertThatThrownBy(() -> house.reviews.confirm(application, OFFICER)).isInstanceOf(FourEyesRequired.class);
-        assertThatThrownBy(() -> house.reviews.sendBack(application, "No", OFFICER))
+        assertThatThrownBy(() -> house.settle(application, true, "1")).hasMessageContaining("officers are not through");
+        assertThatThrownBy(() -> house.reviews.confirm(Occasion.RESCREENING, application, OFFICER))
                 .isInstanceOf(FourEyesRequired.class);
-        house.reviews.confirm(application, CLARA);
-        assertThatThrownBy(() -> house.reviews.confirm(application, CLARA)).isInstanceOf(ReviewChanged.class);
-        house.reviews.settle(application, true, application + "/1", OTTO);
-
-        HitReview review = house.reviews.ofApplication(application).getFirst();
-        assertThat(review.state()).isEqualTo(HitReview.State.CLEARED);
-        assertThat(review.deciders()).containsExactly(OFFICER.account());
-        assertThat(review.seconds()).containsExactly(CLARA.account());
-        assertThat(house.events.only(ClearingProposed.class).occurrence().reason())
-                .isEqualTo("Born elsewhere");
-        assertThat(house.events.of(ClearingConfirmed.class)).hasSize(1);
+        assertThatThrownBy(() -> house.reviews.sendBack(Occasion.RESCREENING, application, "No", OFFICER))
+                .isInstanceOf(FourEyesRequired.class);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        assertThatThrownBy(() -> house.reviews.confirm(Occasion.RESCREENING, application, CLARA))
+                .isInstanceOf(IllegalCaseState.class);
+        assertThat(house.settle(application, true, "1")).isTrue();
+        assertThat(house.events.of(MatchReviewConfirmed.class)).hasSize(1);
+        assertThat(house.events.of(NewHitsReviewed.class)).hasSize(1);
     }
 
     @Test
-    void whoSentAClearingBackDoesNotDecideAndWhoDecidedDoesNotConfirm() throws IOException {
+    void anEscalatedHitIsDecidedByTheSecondOfficer() throws IOException {
+        list("2;person;Ilvara Mostrander;;X\n");
+        house.rescreen();
+        submitsAll(Disposition.ESCALATE, OFFICER);
+
+        assertThatThrownBy(() -> house.reviews.confirm(Occasion.RESCREENING, application, CLARA))
+                .isInstanceOf(MatchesEscalated.class);
+        assertThatThrownBy(() -> house.decideAll(application, Disposition.TRUE_MATCH, "It is", OFFICER))
+                .isInstanceOf(FourEyesRequired.class);
+        house.decideAll(application, Disposition.TRUE_MATCH, "Same passport", CLARA);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        assertThat(house.settle(application, true, "1")).isFalse();
+        assertThatThrownBy(() -> house.suspensions.decide(partner, Outcome.REINSTATED, "Fine", CLARA.account()))
+                .hasMessageContaining("another officer");
+    }
+
+    @Test
+    void whoSentAReviewBackDoesNotDecideAndWhoDecidedDoesNotConfirm() throws IOException {
         Officer third = new Officer(UUID.randomUUID(), "Tia");
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
-        house.reviews.decide(application, true, 1, "Born elsewhere", OFFICER);
-        list("2;person;Ilvara Mostrander;;X\n3;organisation;Nordlicht AG;;X\n");
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
+        list("2;person;Ilvara Mostrander;Vara;X\n3;organisation;Nordlicht AG;;X\n");
         house.rescreen();
-        house.reviews.sendBack(application, "Look at the passport.", CLARA);
+        house.reviews.sendBack(Occasion.RESCREENING, application, "Look at the passport.", CLARA);
 
-        assertThat(house.events.only(ClearingSentBack.class).occurrence().reason())
+        assertThat(house.events.only(MatchReviewSentBack.class).occurrence().reason())
                 .isEqualTo("Look at the passport.");
-        assertThat(house.reviews.ofApplication(application)).hasSize(1);
-        assertThatThrownBy(() -> house.reviews.decide(application, true, 2, "Others", CLARA))
+        assertThat(house.review(application).undecided()).isEqualTo(2);
+        assertThatThrownBy(() -> house.decideAll(application, Disposition.FALSE_POSITIVE, "Others", CLARA))
                 .isInstanceOf(FourEyesRequired.class);
-        house.reviews.decide(application, true, 2, "Both are others", third);
-        assertThatThrownBy(() -> house.reviews.confirm(application, OFFICER)).isInstanceOf(FourEyesRequired.class);
-        house.reviews.confirm(application, CLARA);
-        house.reviews.settle(application, true, application + "/1", OTTO);
+        submitsAll(Disposition.FALSE_POSITIVE, third);
+        assertThatThrownBy(() -> house.reviews.confirm(Occasion.RESCREENING, application, OFFICER))
+                .isInstanceOf(FourEyesRequired.class);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        house.settle(application, true, "1");
         assertThat(house.events.of(NewHitsFound.class)).hasSize(1);
+        assertThat(nothingWaits()).isTrue();
     }
 
     @Test
-    void whatIsFoundWhileAClearingWaitsComesBeforeAnOfficerAfterIt() throws IOException {
+    void whatIsFoundWhileAReviewWaitsForItsSecondComesBeforeAnOfficerAfterIt() throws IOException {
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
-        house.reviews.decide(application, true, 1, "Born elsewhere", OFFICER);
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
         list("2;person;Ilvara Mostrander;;X\n3;organisation;Nordlicht AG;;X\n");
         house.rescreen();
 
-        assertThat(house.reviews.proposed(application).orElseThrow().hits()).hasSize(1);
+        assertThat(house.review(application).matches()).hasSize(1);
         assertThat(house.events.of(NewHitsFound.class)).hasSize(1);
         assertThat(house.events.of(MoreHitsFound.class)).hasSize(1);
-        house.reviews.confirm(application, CLARA);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
         RescreeningProcess.SettleNewHits input = new RescreeningProcess.SettleNewHits(application, null);
         ActivatedJob job = ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.SETTLE_NEW_HITS);
         SettleNewHitsWorker worker = new SettleNewHitsWorker(house.reviews);
-        worker.settle(job, input);
+        assertThat(worker.settle(job, input).newHitsCleared()).isTrue();
         assertThat(house.events.of(NewHitsFound.class)).hasSize(2);
-        house.reviews.decide(application, true, 1, "Another company", OFFICER);
-        worker.settle(job, input);
+        submitsAll(Disposition.TRUE_MATCH, OFFICER);
 
+        assertThat(worker.settle(job, input).newHitsCleared()).isTrue();
         assertThat(house.events.of(NewHitsFound.class)).hasSize(2);
-        assertThat(house.reviews.proposed(application)).isPresent();
-        assertThat(house.reviews.open(application)).isEmpty();
+        assertThat(house.review(application).phase()).isEqualTo(MatchReview.Phase.SUBMITTED);
     }
 
     @Test
-    void aLateConfirmationIsEscalatedOnceAndNotAfterIt() throws IOException {
+    void lateOfficersAreEscalatedOnceAndNotAfterIt() throws IOException {
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
         RescreeningProcess.Subject subject = new RescreeningProcess.Subject(application, partner);
-        ActivatedJob job =
-                ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.ESCALATE_CLEARING_CONFIRMATION);
-        EscalateClearingConfirmationWorker worker = new EscalateClearingConfirmationWorker(house.reviews);
-        worker.escalate(job, subject);
-        assertThat(house.events.of(ClearingConfirmationOverdue.class)).isEmpty();
+        ActivatedJob review = ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.ESCALATE_NEW_HITS);
+        ActivatedJob second =
+                ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.ESCALATE_CONFIRMATION);
+        EscalateNewHitsWorker reviewLate = new EscalateNewHitsWorker(house.escalations);
+        EscalateConfirmationWorker secondLate = new EscalateConfirmationWorker(house.escalations);
+        reviewLate.escalate(review, subject);
+        reviewLate.escalate(review, subject);
+        secondLate.escalate(second, subject);
+        assertThat(house.events.of(NewHitsOverdue.class)).hasSize(1);
+        assertThat(house.events.of(NewHitsConfirmationOverdue.class)).isEmpty();
 
-        house.reviews.decide(application, true, 1, "Born elsewhere", OFFICER);
-        worker.escalate(job, subject);
-        worker.escalate(job, subject);
-        assertThat(house.events.of(ClearingConfirmationOverdue.class)).hasSize(1);
-        house.reviews.confirm(application, CLARA);
-        worker.escalate(
-                ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.ESCALATE_CLEARING_CONFIRMATION),
-                subject);
-        assertThat(house.events.of(ClearingConfirmationOverdue.class)).hasSize(1);
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
+        secondLate.escalate(second, subject);
+        secondLate.escalate(second, subject);
+        assertThat(house.events.of(NewHitsConfirmationOverdue.class)).hasSize(1);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        secondLate.escalate(
+                ActivatedJobs.of(RescreeningProcess.ID, RescreeningProcess.JobTypes.ESCALATE_CONFIRMATION), subject);
+        assertThat(house.events.of(NewHitsConfirmationOverdue.class)).hasSize(1);
+    }
+
+    @Test
+    void aClearedPairSparesAReviewUntilItEnds() throws IOException {
+        String listed = "2;person;Ilvara Mostrander;;X\n";
+        list(listed);
+        house.rescreen();
+        house.decideAll(application, Disposition.FALSE_POSITIVE, "Born elsewhere", house.pairs.proposedEnd(), OFFICER);
+        house.submit(application, OFFICER);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        house.settle(application, true, "1");
+        list("3;person;Somebody Else;;X\n");
+        house.rescreen();
+        list(listed);
+        house.rescreen();
+        assertThat(house.events.only(ClearedPairUsed.class).partyId())
+                .isEqualTo(house.events.only(PairCleared.class).partyId());
+        assertThat(nothingWaits()).isTrue();
+
+        house.pairs.revoke(house.events.only(PairCleared.class).pairId(), "New evidence", CLARA);
+        house.rescreen();
+        assertThat(house.runs.newest(1).getFirst().cause()).isEqualTo(RescreeningRun.Cause.CLEARANCE_ENDED);
+        assertThat(changes()).containsExactly(Change.NEW);
+    }
+
+    @Test
+    void aPartyThatChangedIsDecidedOnAgainThoughThePairWasCleared() throws IOException {
+        list("4;organisation;Nordlicht AG;;X\n");
+        house.rescreen();
+        house.decideAll(application, Disposition.FALSE_POSITIVE, "Another one", house.pairs.proposedEnd(), OFFICER);
+        house.submit(application, OFFICER);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        house.settle(application, true, "1");
+        house.organisations.correct(partner, new Correction("Nordlicht SE", null, null, null, null), OTTO, application);
+        house.rescreen();
+
+        assertThat(house.events.of(ClearedPairReopened.class)).hasSize(1);
+        assertThat(house.review(application).matches()).hasSize(1);
+        UUID company = house.review(application).matches().getFirst().partyId();
+        assertThat(house.reviews.ofPair(company, null, "list:4"))
+                .extracting(MatchDecision::reason)
+                .containsExactly("Another one");
     }
 
     @Test
@@ -259,8 +350,8 @@ class RescreeningTest {
         house.rescreen();
 
         assertThat(house.runs.newest(1).getFirst().cause()).isEqualTo(RescreeningRun.Cause.LEGAL_DATA);
-        assertThat(house.reviews.open(application).orElseThrow().hits())
-                .extracting(HitReview.ReviewedHit::listedName)
+        assertThat(house.review(application).matches())
+                .extracting(ScreeningMatch::listedName)
                 .containsExactly("Hollow Crown");
     }
 
@@ -270,7 +361,7 @@ class RescreeningTest {
         list("2;person;Ilvara Mostrander;;X\n");
         house.rescreen();
 
-        assertThat(house.reviews.ofApplication(application)).isEmpty();
+        assertThat(nothingWaits()).isTrue();
     }
 
     @Test
@@ -278,14 +369,35 @@ class RescreeningTest {
         list("2;person;Ilvara Mostrander;;X\n");
         house.plan();
         assertThat(house.stepCutOff()).isTrue();
-        assertThat(house.reviews.ofApplication(application)).isEmpty();
+        assertThat(nothingWaits()).isTrue();
 
         assertThat(house.step()).isTrue();
-        assertThat(house.reviews.open(application)).isPresent();
+        assertThat(nothingWaits()).isFalse();
         assertThat(house.step()).isTrue();
         assertThat(house.step()).isFalse();
         assertThat(house.events.of(NewHitsFound.class)).hasSizeLessThanOrEqualTo(2);
-        assertThat(house.reviews.ofApplication(application)).hasSize(1);
+        assertThat(house.review(application).matches()).hasSize(1);
+    }
+
+    private void submitsAll(Disposition disposition, Officer officer) {
+        house.decideAll(application, disposition, "Compared the records", officer);
+        house.submit(application, officer);
+    }
+
+    private void clears(String wait) {
+        submitsAll(Disposition.FALSE_POSITIVE, OFFICER);
+        house.settle(application, false, wait);
+    }
+
+    private List<Change> changes() {
+        return house.review(application).matches().stream()
+                .map(ScreeningMatch::again)
+                .map(again -> Objects.requireNonNull(again).change())
+                .toList();
+    }
+
+    private boolean nothingWaits() {
+        return house.reviews.find(Occasion.RESCREENING, application).isEmpty();
     }
 
     private void list(String rows) throws IOException {

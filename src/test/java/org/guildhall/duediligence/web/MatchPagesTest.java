@@ -22,6 +22,7 @@ import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.DueDiligenceHouse;
 import org.guildhall.duediligence.MatchDecision;
+import org.guildhall.duediligence.Occasion;
 import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.ScreeningMatch;
 import org.guildhall.duediligence.lists.ListEntry;
@@ -115,7 +116,10 @@ class MatchPagesTest {
 
         assertThat(refused.message()).contains(message);
         assertThat(refused.reason()).isEqualTo(reason == null ? "" : reason);
-        assertThat(house.reviews.find(house.applicationId).orElseThrow().undecided())
+        assertThat(house.reviews
+                        .find(Occasion.DUE_DILIGENCE, house.applicationId)
+                        .orElseThrow()
+                        .undecided())
                 .isEqualTo(1);
     }
 
@@ -139,7 +143,10 @@ class MatchPagesTest {
         MatchDecisionController.Refused refused = refused(until == null ? form : form.param("clearUntil", until));
 
         assertThat(refused.message()).contains(message);
-        assertThat(house.reviews.find(house.applicationId).orElseThrow().undecided())
+        assertThat(house.reviews
+                        .find(Occasion.DUE_DILIGENCE, house.applicationId)
+                        .orElseThrow()
+                        .undecided())
                 .isEqualTo(1);
     }
 
@@ -159,8 +166,8 @@ class MatchPagesTest {
     void clearedPairsAreListedFilteredAndTakenBack() throws Exception {
         house.decideAll(
                 Disposition.FALSE_POSITIVE, "Another seat " + NASTY, house.pairs.proposedEnd(), Officer.of(otto));
-        house.reviews.submit(house.applicationId, Officer.of(otto));
-        house.reviews.settle(house.applicationId, false, otto.actor());
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, Officer.of(otto));
+        house.reviews.settle(Occasion.DUE_DILIGENCE, house.applicationId, false, "1", otto.actor());
         ClearedPair pair = house.pairs.search(new ClearedPairFilter(ClearedPair.State.ACTIVE, "")).stream()
                 .filter(one -> one.partnerId().equals(partnerId))
                 .findFirst()
@@ -199,6 +206,7 @@ class MatchPagesTest {
                 .param("match", "1")
                 .param("partyId", match.partyId().toString())
                 .param("entryId", match.entryId())
+                .param("run", "0")
                 .param("seen", "0")
                 .param("disposition", disposition == null ? "" : disposition)
                 .param("reason", reason == null ? "" : reason);
@@ -215,8 +223,8 @@ class MatchPagesTest {
     private MatchDecision inForce() {
         ScreeningMatch match = house.screenings.matches(house.applicationId).getFirst();
         return house.reviews
-                .find(house.applicationId)
-                .flatMap(review -> review.inForce(match.partyId(), match.entryId()))
+                .find(Occasion.DUE_DILIGENCE, house.applicationId)
+                .flatMap(review -> review.inForce(match))
                 .orElseThrow();
     }
 

@@ -3,23 +3,23 @@ package org.guildhall.duediligence.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import org.guildhall.duediligence.rescreening.HitReviews;
+import org.guildhall.duediligence.rescreening.HitEscalations;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
-/** Says that the confirmation of a clearing is late. */
+/** Says that the confirmation of decisions on new hits is late. */
 @Component
-public class EscalateClearingConfirmationWorker {
+public class EscalateConfirmationWorker {
 
-    private final HitReviews hitReviews;
+    private final HitEscalations escalations;
 
-    public EscalateClearingConfirmationWorker(HitReviews hitReviews) {
-        this.hitReviews = hitReviews;
+    public EscalateConfirmationWorker(HitEscalations escalations) {
+        this.escalations = escalations;
     }
 
-    @JobWorker(type = RescreeningProcess.JobTypes.ESCALATE_CLEARING_CONFIRMATION)
+    @JobWorker(type = RescreeningProcess.JobTypes.ESCALATE_CONFIRMATION)
     public void escalate(ActivatedJob job, @VariablesAsType RescreeningProcess.Subject subject) {
-        hitReviews.escalateConfirmation(
+        escalations.confirmation(
                 subject.applicationId(),
                 subject.partnerId(),
                 Long.toString(job.getElementInstanceKey()),
