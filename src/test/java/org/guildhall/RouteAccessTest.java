@@ -128,6 +128,16 @@ class RouteAccessTest extends WholeGuildhall {
             Map.entry("POST /screening/tasks/{key}/decisions", COMPLIANCE),
             Map.entry("GET /screening/cleared-pairs", COMPLIANCE),
             Map.entry("POST /screening/cleared-pairs/{id}/revoke", COMPLIANCE),
+            Map.entry("GET /account/notices", SIGNED_IN),
+            Map.entry("POST /account/notices/{id}", SIGNED_IN),
+            Map.entry("POST /account/notices/read", SIGNED_IN),
+            Map.entry("GET /account/notifications", SIGNED_IN),
+            Map.entry("POST /account/notifications", SIGNED_IN),
+            Map.entry("GET /unsubscribe/{token}", EVERYBODY),
+            Map.entry("POST /unsubscribe/{token}", EVERYBODY),
+            Map.entry("GET /mails", STAFF),
+            Map.entry("GET /mails/undelivered", STAFF),
+            Map.entry("POST /mails/{id}/again", MANAGER),
             Map.entry("GET /webhooks", MANAGER),
             Map.entry("POST /webhooks", MANAGER),
             Map.entry("GET /webhooks/{id}", MANAGER),
@@ -159,6 +169,16 @@ class RouteAccessTest extends WholeGuildhall {
                 .addFilter((request, response, chain) ->
                         ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_NO_CONTENT))
                 .build();
+    }
+
+    @Test
+    void mailProgramsEndMailsWithoutCookies() throws Exception {
+        assertThat(doors.perform(request(HttpMethod.POST, "/unsubscribe/" + UUID.randomUUID())
+                                .param("List-Unsubscribe", "One-Click"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(HttpServletResponse.SC_NO_CONTENT);
     }
 
     @Test

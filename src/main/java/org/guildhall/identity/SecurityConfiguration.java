@@ -46,6 +46,8 @@ class SecurityConfiguration {
         boolean embedded = environment.getProperty("guildhall.embedded.enabled", Boolean.class, false);
         return http.authorizeHttpRequests(routes -> grant(routes, embedded))
                 .headers(SecurityConfiguration::headers)
+                // Sent by mail programs, without cookies; the link itself is the secret (RFC 8058, 3.2).
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/*"))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
                 .exceptionHandling(exceptions ->
@@ -70,6 +72,8 @@ class SecurityConfiguration {
                         "/api/openapi/**",
                         "/api/openapi.yaml")
                 .permitAll()
+                .requestMatchers("/unsubscribe/*")
+                .permitAll()
                 .requestMatchers("/error", "/favicon.ico", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/journey/**", "/courses/**")
@@ -82,7 +86,9 @@ class SecurityConfiguration {
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/instances/**", "/incidents/**")
                 .hasRole(PARTNER_MANAGER)
-                .requestMatchers("/webhooks/**")
+                .requestMatchers(GET, "/mails/**")
+                .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
+                .requestMatchers("/webhooks/**", "/mails/**")
                 .hasRole(PARTNER_MANAGER)
                 .requestMatchers("/audit/**", "/screening/**")
                 .hasRole(COMPLIANCE_OFFICER)

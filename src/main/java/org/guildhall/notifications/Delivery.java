@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which mail it is, as in {@code application-submitted}
  * @param attempts how often sending was tried
+ * @param applicationId the application it is about, if any
  * @param lastError why the last attempt failed, in the mail server's words; may name the recipient
  */
 public record Delivery(
         UUID id,
+        @Nullable UUID applicationId,
         String kind,
         String recipient,
         String subject,
@@ -30,6 +32,8 @@ public record Delivery(
         /** The mail server took it. */
         SENT,
         /** Given up: the address is wrong, or every attempt failed. */
-        FAILED
+        FAILED,
+        /** The mail server took it, and it came back: it could not be delivered. */
+        BOUNCED
     }
 }

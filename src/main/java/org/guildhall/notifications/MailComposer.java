@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -47,6 +48,17 @@ class MailComposer {
      * @param until until when the link works, if it ends
      */
     Letter compose(MailPlan plan, String name, URI link, @Nullable String reason, @Nullable Instant until) {
+        return compose(plan, name, link, reason, until, null);
+    }
+
+    /** @param unsubscribe where the reader ends mails like this one; null when they cannot */
+    Letter compose(
+            MailPlan plan,
+            String name,
+            URI link,
+            @Nullable String reason,
+            @Nullable Instant until,
+            @Nullable URI unsubscribe) {
         String kind = plan.kind();
         String subject = word(kind + ".subject");
         Context context = new Context(LANGUAGE);
@@ -65,8 +77,41 @@ class MailComposer {
         context.setVariable("link", link.toString());
         context.setVariable("closing", word("closing"));
         context.setVariable("footer", word("footer." + plan.audience()));
-        return new Letter(subject, templates.process("mail.txt", context), templates.process("mail.html", context));
+        return letter(subject, context, unsubscribe);
     }
+
+    /** One letter that lists what several would have said. */
+    Letter digest(String name, List<DigestItem> items, @Nullable URI unsubscribe) {
+        String subject = word("digest.subject", items.size());
+        Context context = new Context(LANGUAGE);
+        context.setVariable("subject", subject);
+        context.setVariable("greeting", name.isBlank() ? word("greeting.staff") : word("greeting.person", name));
+        context.setVariable("paragraphs", List.of(word("digest.body")));
+        context.setVariable("reasonLines", List.of());
+        context.setVariable(
+                "items",
+                items.stream()
+                        .map(item -> new Line(word(item.kind() + ".subject"), item.link()))
+                        .toList());
+        context.setVariable("closing", word("closing"));
+        context.setVariable("footer", word("footer.digest"));
+        return letter(subject, context, unsubscribe);
+    }
+
+    /** What a mail of this kind says in its subject; empty when there is no such mail any more. */
+    Optional<String> subject(String kind, Locale language) {
+        return Optional.ofNullable(words.getMessage(kind + ".subject", null, null, language));
+    }
+
+    private Letter letter(String subject, Context context, @Nullable URI unsubscribe) {
+        context.setVariable("unsubscribe", unsubscribe == null ? null : unsubscribe.toString());
+        context.setVariable("unsubscribeWord", word("unsubscribe"));
+        return new Letter(
+                subject, templates.process("mail.txt", context), templates.process("mail.html", context), unsubscribe);
+    }
+
+    /** A line of a digest, as its template reads it. */
+    record Line(String text, String link) {}
 
     private String word(String key, Object... arguments) {
         return words.getMessage(key, arguments, LANGUAGE);

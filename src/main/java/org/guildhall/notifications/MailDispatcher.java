@@ -26,8 +26,15 @@ class MailDispatcher {
     private final MailMessages messages;
     private final JavaMailSender sender;
     private final NotificationSettings settings;
+    private final Undelivered undelivered;
 
-    MailDispatcher(OutboxQueue queue, MailMessages messages, JavaMailSender sender, NotificationSettings settings) {
+    MailDispatcher(
+            OutboxQueue queue,
+            MailMessages messages,
+            JavaMailSender sender,
+            NotificationSettings settings,
+            Undelivered undelivered) {
+        this.undelivered = undelivered;
         this.queue = queue;
         this.messages = messages;
         this.sender = sender;
@@ -65,6 +72,7 @@ class MailDispatcher {
             return;
         }
         queue.giveUp(mail, error);
+        undelivered.givenUp(mail.id(), mail.kind(), mail.recipient(), refusedForGood(failure));
         LOG.error(
                 "Mail {} ({}) is given up after {} attempts; the delivery log says why.",
                 mail.id(),

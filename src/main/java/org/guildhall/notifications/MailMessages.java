@@ -10,11 +10,13 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.guildhall.notifications.OutboxQueue.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes MIME messages: multipart/alternative, the plain text first (RFC 2046, 5.1.4), marked as automatic (RFC 3834). */
+/** Makes MIME messages: multipart/alternative, the plain text first (RFC 2046, 5.1.4), marked as automatic (RFC 3834), optional ones with a way to end them (RFC 8058). */
 @Component
 class MailMessages {
 
@@ -31,16 +33,29 @@ class MailMessages {
         parts.addBodyPart(part(mail.textBody(), "plain"));
         parts.addBodyPart(part(mail.htmlBody(), "html"));
 
-        MimeMessage message = new SameIdMessage(mail.messageId());
+        SameIdMessage message = new SameIdMessage(mail.messageId());
+        returnPath(mail).ifPresent(message::setEnvelopeFrom);
         message.setFrom(new InternetAddress(settings.from(), true));
         message.setRecipient(RecipientType.TO, recipient(mail));
         message.setSubject(HeaderText.of(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", "en");
+        if (mail.unsubscribeLink() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribeLink() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(parts);
         message.saveChanges();
         return message;
+    }
+
+    /** One for each mail, so that what comes back says which it was even where nothing of it is enclosed. */
+    private Optional<String> returnPath(Taken mail) {
+        return Optional.ofNullable(settings.bounces().address()).map(address -> {
+            int at = address.lastIndexOf('@');
+            return address.substring(0, at) + "+" + mail.id() + address.substring(at);
+        });
     }
 
     private static InternetAddress recipient(Taken mail) throws MessagingException {
@@ -60,7 +75,7 @@ class MailMessages {
     }
 
     /** Keeps its Message-ID where others make a new one on every save. */
-    private static final class SameIdMessage extends MimeMessage {
+    private static final class SameIdMessage extends SMTPMessage {
 
         private final String messageId;
 

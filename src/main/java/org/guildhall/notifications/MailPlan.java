@@ -6,10 +6,12 @@ import static org.guildhall.notifications.Audience.COMPLIANCE_OFFICERS;
 import static org.guildhall.notifications.Audience.PARTNER_MANAGERS;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.partners.AddressedEvent;
@@ -80,9 +82,21 @@ enum MailPlan {
     HOLD_OVERDUE(PARTNER_MANAGERS, "/cases/{applicationId}"),
     CERTIFICATION_STOPPED(APPLICANT, "/journey"),
 
+    MAIL_UNDELIVERED(PARTNER_MANAGERS, "/mails/undelivered"),
+    DIGEST(ADDRESSEE, ""),
     SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
     CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK),
     RESUME_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK);
+
+    /** What an applicant loses nothing by not reading; mails of this kind can be unsubscribed from. */
+    private static final Set<MailPlan> PROGRESS = EnumSet.of(
+            DUE_DILIGENCE_PASSED,
+            CONTRACT_SEALED,
+            LEARNER_ENROLLED,
+            COURSE_REMINDER_DUE,
+            TRAINING_COMPLETED,
+            EXAM_REMINDER_DUE,
+            EXAM_PASSED);
 
     private enum Shows {
         WORDS_ONLY,
@@ -121,6 +135,19 @@ enum MailPlan {
     static MailPlan of(AddressedEvent event) {
         return Objects.requireNonNull(
                 BY_EVENT.get(event.getClass().getSimpleName()), "Expected a mail for every event with an addressee.");
+    }
+
+    /** The mail of a kind; empty when it is no longer written. */
+    static Optional<MailPlan> ofKind(String kind) {
+        return Arrays.stream(values()).filter(plan -> plan.kind().equals(kind)).findFirst();
+    }
+
+    /** What its reader may choose about it. */
+    Topic topic() {
+        return switch (audience) {
+            case PARTNER_MANAGERS, COMPLIANCE_OFFICERS -> Topic.WORK;
+            case APPLICANT, ADDRESSEE -> PROGRESS.contains(this) ? Topic.PROGRESS : Topic.ESSENTIAL;
+        };
     }
 
     Audience audience() {

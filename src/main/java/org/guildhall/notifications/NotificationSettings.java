@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param partnerManagers addresses told when work of partner managers is late
  * @param complianceOfficers addresses told when work of compliance officers is late
  * @param pollInterval longest wait until a due mail is noticed; new mail is noticed at once
+ * @param digest when mails collected over a day are written
+ * @param bounces where mails come back that could not be delivered
  * @param lease how long one attempt may take before another sender repeats it; longer than all SMTP time-outs together
  */
 @Validated
@@ -30,7 +32,9 @@ record NotificationSettings(
         @DefaultValue List<@Email @NotBlank String> complianceOfficers,
         @NotNull @DefaultValue("5s") Duration pollInterval,
         @NotNull @DefaultValue("5m") Duration lease,
-        @Valid @NotNull Backoff retry) {
+        @Valid @NotNull Backoff retry,
+        @Valid @NotNull @DefaultValue DigestHour digest,
+        @Valid @NotNull @DefaultValue BounceSettings bounces) {
 
     NotificationSettings {
         try {

@@ -2,6 +2,8 @@ package org.guildhall.notifications;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.partners.AddressedEvent;
 import org.guildhall.partners.ComplianceAlarm;
@@ -9,17 +11,21 @@ import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Writes the mails of the plan when something happens. Events may come more than once; the outbox keeps one mail each. */
+/** Writes the mails and notices of the plan when something happens. Events may come more than once; the outbox keeps one mail each. */
 @Component
 class Notifier {
 
     private final Organisations organisations;
     private final MailComposer composer;
     private final Outbox outbox;
+    private final Notices notices;
+    private final Preferences preferences;
+    private final Digests digests;
     private final NotificationSettings settings;
     private final SiteSettings site;
 
@@ -27,11 +33,17 @@ class Notifier {
             Organisations organisations,
             MailComposer composer,
             Outbox outbox,
+            Notices notices,
+            Preferences preferences,
+            Digests digests,
             NotificationSettings settings,
             SiteSettings site) {
         this.organisations = organisations;
         this.composer = composer;
         this.outbox = outbox;
+        this.notices = notices;
+        this.preferences = preferences;
+        this.digests = digests;
         this.settings = settings;
         this.site = site;
     }
@@ -41,14 +53,13 @@ class Notifier {
     void on(PartnerEvent event) {
         MailPlan.of(event).ifPresent(plan -> {
             Occurrence occurrence = event.occurrence();
-            URI link = UriComponentsBuilder.fromUri(site.publicBaseUrl())
-                    .path(plan.path())
+            String path = UriComponentsBuilder.fromPath(plan.path())
                     .encode()
                     .buildAndExpand(EventFacts.of(event))
-                    .toUri();
+                    .toUriString();
+            showInPortal(occurrence.id(), plan, path, occurrence.partnerId());
             for (Contact reader : readers(plan.audience(), occurrence)) {
-                Letter letter = composer.compose(plan, reader.name(), link, occurrence.reason(), null);
-                outbox.enqueue(occurrence.id(), occurrence.applicationId(), plan, reader, letter);
+                write(occurrence.id(), occurrence.applicationId(), plan, reader, path, occurrence.reason());
             }
         });
     }
@@ -57,9 +68,9 @@ class Notifier {
     @ApplicationModuleListener
     void on(ComplianceAlarm alarm) {
         MailPlan.of(alarm).ifPresent(plan -> {
-            URI link = URI.create(site.publicBaseUrl() + plan.path());
+            notices.tellStaff(alarm.id(), plan, plan.path(), Role.COMPLIANCE_OFFICER);
             for (Contact reader : staff(settings.complianceOfficers())) {
-                outbox.enqueue(alarm.id(), null, plan, reader, composer.compose(plan, reader.name(), link, null, null));
+                write(alarm.id(), null, plan, reader, plan.path(), null);
             }
         });
     }
@@ -82,6 +93,39 @@ class Notifier {
         URI link = URI.create(site.publicBaseUrl() + event.path());
         Letter letter = composer.compose(plan, event.addressee().name(), link, event.words(), event.until());
         outbox.enqueue(event.id(), null, plan, event.addressee(), letter);
+    }
+
+    private void showInPortal(UUID eventId, MailPlan plan, String path, UUID partnerId) {
+        switch (plan.audience()) {
+            case APPLICANT -> notices.tellPartner(eventId, plan, path, partnerId);
+            case PARTNER_MANAGERS -> notices.tellStaff(eventId, plan, path, Role.PARTNER_MANAGER);
+            case COMPLIANCE_OFFICERS -> notices.tellStaff(eventId, plan, path, Role.COMPLIANCE_OFFICER);
+            case ADDRESSEE -> {
+                // Whoever is written to at an address they typed has no portal to read in yet.
+            }
+        }
+    }
+
+    /** As soon as the reader wants it: now, with the next digest, or not by mail at all. */
+    private void write(
+            UUID eventId,
+            @Nullable UUID applicationId,
+            MailPlan plan,
+            Contact reader,
+            String path,
+            @Nullable String reason) {
+        URI link = URI.create(site.publicBaseUrl() + path);
+        switch (preferences.of(reader.mail()).of(plan.topic())) {
+            case AT_ONCE -> {
+                URI unsubscribe = plan.topic() == Topic.PROGRESS ? preferences.unsubscribeLink(reader.mail()) : null;
+                Letter letter = composer.compose(plan, reader.name(), link, reason, null, unsubscribe);
+                outbox.enqueue(eventId, applicationId, plan, reader, letter);
+            }
+            case DAILY -> digests.add(eventId, plan, reader, link);
+            case NEVER -> {
+                // The notice in the portal says it.
+            }
+        }
     }
 
     private List<Contact> readers(Audience audience, Occurrence occurrence) {

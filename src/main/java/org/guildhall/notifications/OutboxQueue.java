@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class OutboxQueue {
             String textBody,
             String htmlBody,
             String messageId,
+            @Nullable String unsubscribeLink,
             int attempts) {}
 
     private final JdbcClient jdbc;
@@ -48,7 +50,8 @@ class OutboxQueue {
                                       order by next_attempt_at, created_at
                                       limit 1
                                         for update skip locked)
-                        returning id, kind, recipient, recipient_name, subject, text_body, html_body, message_id, attempts
+                        returning id, kind, recipient, recipient_name, subject, text_body, html_body, message_id,
+                                  unsubscribe_link, attempts
                         """)
                 .param("now", now())
                 .param("until", now().plus(lease))

@@ -135,9 +135,12 @@ class MailDispatcherTest {
             fixture.clock.pass(Duration.ofHours(1));
         }
 
-        assertThat(dispatcher.sendNext()).isFalse();
         assertThat(fixture.delivery(application).state()).isEqualTo(State.FAILED);
         assertThat(fixture.delivery(application).attempts()).isEqualTo(4);
+        assertThat(fixture.log.ofRecipient("manager@guildhall.example"))
+                .as("whoever may be waiting for it is helped by people")
+                .extracting(Delivery::kind)
+                .containsExactly("mail-undelivered");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
+import org.guildhall.identity.SignedIn;
 import org.guildhall.outbox.Backoff;
 import org.guildhall.outbox.Doorbell;
 import org.guildhall.partners.Actor;
@@ -22,6 +24,7 @@ import org.guildhall.partners.PartnerEvent;
 import org.guildhall.testing.EventRegistry;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +66,8 @@ class NotifierTest {
 
     record CertificateIssued(Occurrence occurrence, String serial) implements PartnerEvent {}
 
+    record TrainingCompleted(Occurrence occurrence) implements PartnerEvent {}
+
     record SomethingElseHappened(Occurrence occurrence) implements PartnerEvent {}
 
     @Autowired
@@ -81,6 +86,12 @@ class NotifierTest {
     private DeliveryLog log;
 
     @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Preferences preferences;
+
+    @Autowired
     private Clock clock;
 
     @MockitoBean
@@ -90,7 +101,10 @@ class NotifierTest {
 
     @BeforeEach
     void begin() {
-        jdbc.sql("truncate notifications.mail, workflow.event_publication").update();
+        jdbc.sql(
+                        "truncate notifications.mail, notifications.notice, notifications.notice_read, notifications.preference,"
+                                + " notifications.digest_item, workflow.event_publication")
+                .update();
         when(organisations.contact(any())).thenReturn(new Contact("Ada Byron", "ada@example.com"));
         occurrence = Occurrence.of(clock, UUID.randomUUID(), UUID.randomUUID(), Actor.system("test"));
     }
@@ -192,6 +206,64 @@ class NotifierTest {
                         "https://partners.example.com/sign-in/use?token=abc%2Bdef\n", "until 1 March 2026, 09:30 UTC");
     }
 
+    @Test
+    void thePortalSaysItToEverybodyOfTheOrganisationAndToNobodyElse() {
+        publish(new InformationRequested(occurrence.because("Why?")));
+        publish(new ReviewOverdue(occurrence));
+        awaitRegistryEmpty();
+
+        SignedIn ada = person(Role.APPLICANT, occurrence.partnerId());
+        SignedIn colleague = person(Role.APPLICANT, occurrence.partnerId());
+        assertThat(notices.of(ada)).extracting(Notice::kind).containsExactly("information-requested");
+        assertThat(notices.unread(person(Role.APPLICANT, UUID.randomUUID()))).isZero();
+        assertThat(notices.of(person(Role.PARTNER_MANAGER, null)))
+                .extracting(Notice::kind)
+                .containsExactly("review-overdue");
+        assertThat(notices.unread(person(Role.COMPLIANCE_OFFICER, null))).isZero();
+
+        UUID id = notices.of(ada).getFirst().id();
+        assertThat(notices.read(person(Role.APPLICANT, UUID.randomUUID()), id)).isEmpty();
+        assertThat(notices.read(ada, id)).contains("/journey");
+        assertThat(notices.read(ada, id)).as("twice").contains("/journey");
+        assertThat(notices.unread(ada)).isZero();
+        assertThat(notices.unread(colleague)).as("each reads for themselves").isEqualTo(1);
+        notices.readAll(colleague);
+        assertThat(notices.unread(colleague)).isZero();
+    }
+
+    @Test
+    void whoWantsNoMailsAboutProgressStillGetsDecisionsAndReadsTheRestInThePortal() {
+        preferences.choose("Ada@example.com", new Preference(Frequency.AT_ONCE, Frequency.NEVER));
+        publish(new TrainingCompleted(occurrence));
+        publish(new DueDiligenceRejected(occurrence));
+
+        awaitRegistryEmpty();
+        assertThat(log.ofApplication(occurrence.applicationId()))
+                .extracting(Delivery::kind)
+                .containsExactly("due-diligence-rejected");
+        assertThat(notices.unread(person(Role.APPLICANT, occurrence.partnerId())))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void mailsAboutProgressSayHowToEndThem() {
+        publish(new TrainingCompleted(occurrence));
+
+        awaitRegistryEmpty();
+        String link = body("unsubscribe_link");
+        assertThat(body("text_body")).contains(link);
+        assertThat(body("html_body")).contains(link);
+        UUID token = UUID.fromString(link.substring(link.lastIndexOf('/') + 1));
+        assertThat(preferences.unsubscribe(token)).isTrue();
+        assertThat(preferences.unsubscribe(token)).as("twice").isTrue();
+        assertThat(preferences.of("ada@example.com").progress()).isEqualTo(Frequency.NEVER);
+        assertThat(preferences.unsubscribe(UUID.randomUUID())).isFalse();
+    }
+
+    private static SignedIn person(Role role, @Nullable UUID partnerId) {
+        return new SignedIn(UUID.randomUUID(), "Somebody", "somebody@example.com", role, partnerId);
+    }
+
     private void publish(Object event) {
         transactions.executeWithoutResult(status -> events.publishEvent(event));
     }
@@ -221,7 +293,16 @@ class NotifierTest {
         JacksonAutoConfiguration.class,
         TaskExecutionAutoConfiguration.class
     })
-    @Import({EventRegistry.class, Notifier.class, MailComposer.class, Outbox.class, DeliveryLog.class})
+    @Import({
+        EventRegistry.class,
+        Notifier.class,
+        MailComposer.class,
+        Outbox.class,
+        DeliveryLog.class,
+        Notices.class,
+        Preferences.class,
+        Digests.class
+    })
     static class Slice {
 
         @Bean
@@ -242,7 +323,9 @@ class NotifierTest {
                     List.of("officer@guildhall.example"),
                     java.time.Duration.ofSeconds(1),
                     java.time.Duration.ofMinutes(5),
-                    new Backoff(3, java.time.Duration.ofSeconds(1), java.time.Duration.ofMinutes(1)));
+                    new Backoff(3, java.time.Duration.ofSeconds(1), java.time.Duration.ofMinutes(1)),
+                    new DigestHour(java.time.LocalTime.of(7, 0), java.time.ZoneOffset.UTC),
+                    OutboxFixture.bounces(0));
         }
 
         @Bean

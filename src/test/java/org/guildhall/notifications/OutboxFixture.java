@@ -1,8 +1,11 @@
 package org.guildhall.notifications;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.outbox.Backoff;
@@ -11,8 +14,10 @@ import org.guildhall.partners.Contact;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox on a real database, with a clock that only the test moves. */
 final class OutboxFixture {
@@ -31,15 +36,49 @@ final class OutboxFixture {
             List.of("officer@guildhall.example"),
             Duration.ofSeconds(1),
             LEASE,
-            new Backoff(4, FIRST_WAIT, Duration.ofMinutes(1)));
+            new Backoff(4, FIRST_WAIT, Duration.ofMinutes(1)),
+            new DigestHour(LocalTime.of(7, 0), ZoneOffset.UTC),
+            bounces(0));
+    final SiteSettings site = new SiteSettings(URI.create("https://partners.example.com"));
+    final MailComposer composer = new MailComposer();
+    final Notices notices = new Notices(jdbc, clock);
+    final Preferences preferences = new Preferences(jdbc, site);
+    final DeliveryLog log = new DeliveryLog(jdbc, clock, doorbell);
     final Outbox outbox = new Outbox(jdbc, clock, doorbell);
 
+    final Undelivered undelivered = new Undelivered(jdbc, clock, outbox, composer, notices, settings, site);
+    final Digests digests = new Digests(
+            jdbc,
+            clock,
+            composer,
+            outbox,
+            preferences,
+            settings,
+            new TransactionTemplate(new DataSourceTransactionManager(ModuleDatabase.dataSource())));
+
     OutboxFixture() {
-        jdbc.sql("truncate notifications.mail").update();
+        jdbc.sql("""
+                truncate notifications.mail, notifications.notice, notifications.notice_read,
+                         notifications.preference, notifications.digest_item, notifications.undeliverable
+                """).update();
+    }
+
+    /** A mailbox for what comes back, at a port of this machine. */
+    static BounceSettings bounces(int port) {
+        return new BounceSettings(
+                "bounces@guildhall.example",
+                "127.0.0.1",
+                port,
+                false,
+                "bounces@guildhall.example",
+                "secret",
+                "INBOX",
+                Duration.ofMinutes(2));
     }
 
     MailDispatcher dispatcher(JavaMailSender sender) {
-        return new MailDispatcher(new OutboxQueue(jdbc, clock), new MailMessages(settings, clock), sender, settings);
+        return new MailDispatcher(
+                new OutboxQueue(jdbc, clock), new MailMessages(settings, clock), sender, settings, undelivered);
     }
 
     static JavaMailSenderImpl senderTo(int port) {
@@ -60,6 +99,6 @@ final class OutboxFixture {
     }
 
     Delivery delivery(UUID applicationId) {
-        return new DeliveryLog(jdbc).ofApplication(applicationId).getFirst();
+        return log.ofApplication(applicationId).getFirst();
     }
 }

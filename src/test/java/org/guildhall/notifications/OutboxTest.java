@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
 
     private final OutboxFixture fixture = new OutboxFixture();
-    private final DeliveryLog log = new DeliveryLog(fixture.jdbc);
+    private final DeliveryLog log = fixture.log;
 
     @Test
     void aMailAskedForTwiceIsKeptOnce() {
