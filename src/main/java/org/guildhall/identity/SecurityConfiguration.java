@@ -1,6 +1,7 @@
 package org.guildhall.identity;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -76,12 +77,14 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/error", "/favicon.ico", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/journey/**", "/courses/**")
+                .requestMatchers("/journey/**", "/courses/**", "/profile")
                 .hasRole(APPLICANT)
                 .requestMatchers("/tasks/**", "/documents/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/cases/*/due-diligence/**")
                 .hasRole(COMPLIANCE_OFFICER)
+                .requestMatchers(POST, "/cases/*/profile")
+                .hasRole(PARTNER_MANAGER)
                 .requestMatchers(GET, "/instances/**", "/incidents/**", "/cases/**")
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/instances/**", "/incidents/**")

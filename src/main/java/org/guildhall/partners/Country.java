@@ -1,5 +1,9 @@
 package org.guildhall.partners;
 
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,17 @@ public final class Country {
      */
     public static String name(String code) {
         return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** What a form offers in a list of choices. */
+    public record Choice(String label, String value) {}
+
+    /** All countries, in the order of their names in a language. */
+    public static List<Choice> choices(Locale language) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Choice(Locale.of("", code).getDisplayCountry(language), code))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(language)))
+                .toList();
     }
 
     public static @Nullable String nameOfNullable(@Nullable String code) {

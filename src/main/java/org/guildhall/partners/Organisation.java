@@ -26,7 +26,7 @@ public record Organisation(
                 id,
                 correction.legalName() == null ? legalName : correction.legalName(),
                 correction.registrationNumber() == null ? registrationNumber : correction.registrationNumber(),
-                country,
+                correction.country() == null ? country : correction.country(),
                 correction.website() == null ? website : correction.website(),
                 partnerType,
                 status,

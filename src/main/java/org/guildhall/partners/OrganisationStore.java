@@ -118,6 +118,7 @@ class OrganisationStore {
                             name_key = :nameKey,
                             registration_number = :registrationNumber,
                             registration_key = :registrationKey,
+                            country = :country,
                             website = :website,
                             years_in_business = :yearsInBusiness,
                             employees = :employees
@@ -130,19 +131,40 @@ class OrganisationStore {
                         NameKey.ofOrganisation(organisation.legalName()).text())
                 .param("registrationNumber", organisation.registrationNumber())
                 .param("registrationKey", registrationKey(organisation.registrationNumber()))
+                .param("country", organisation.country())
                 .param("website", organisation.website())
                 .param("yearsInBusiness", organisation.yearsInBusiness())
                 .param("employees", organisation.employees())
                 .update();
         jdbc.sql("""
                         update partners.party
-                        set name = :name, registration_number = :registrationNumber
+                        set name = :name, registration_number = :registrationNumber, country = :country
                         where partner_id = :id and position = 'COMPANY'
                         """)
                 .param("id", organisation.id())
                 .param("name", organisation.legalName())
                 .param("registrationNumber", organisation.registrationNumber())
+                .param("country", organisation.country())
                 .update();
+    }
+
+    /** Those who left stay in the table: what was found about them does. */
+    void update(UUID partnerId, People people, Instant at) {
+        people.left().forEach(id -> jdbc.sql("update partners.party set left_at = :at where id = :id")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update());
+        int next = jdbc.sql("select max(number) + 1 from partners.party where partner_id = :partner")
+                .param("partner", partnerId)
+                .query(Integer.class)
+                .single();
+        for (Party party : people.joining()) {
+            insertParty(partnerId, next++, party);
+        }
+        people.staying().forEach(party -> jdbc.sql("update partners.party set owned_party_id = :owned where id = :id")
+                .param("id", party.id())
+                .param("owned", party.ownedId())
+                .update());
     }
 
     void updateStatus(UUID id, PartnerStatus status) {
@@ -164,7 +186,7 @@ class OrganisationStore {
                         select id, kind, name, birth_date, birth_place, nationality, country, registration_number, position,
                                share_percent, owned_party_id, title
                         from partners.party
-                        where partner_id = :partnerId
+                        where partner_id = :partnerId and left_at is null
                         order by number
                         """)
                 .param("partnerId", partnerId)
@@ -177,7 +199,7 @@ class OrganisationStore {
         jdbc.sql("""
                         select *
                         from partners.party
-                        where partner_id = any(:partnerIds)
+                        where partner_id = any(:partnerIds) and left_at is null
                         order by partner_id, number
                         """).param("partnerIds", partnerIds.toArray(UUID[]::new)).query(row -> {
             parties.computeIfAbsent(row.getObject("partner_id", UUID.class), of -> new ArrayList<>())

@@ -1,10 +1,10 @@
 package org.guildhall.partners;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private final OrganisationStore store;
+    private final CorrectionStore corrections;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Organisations(OrganisationStore store, ApplicationEventPublisher events, Clock clock) {
+    Organisations(OrganisationStore store, CorrectionStore corrections, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.corrections = corrections;
         this.events = events;
         this.clock = clock;
     }
@@ -42,16 +44,69 @@ public class Organisations {
         return partnerId;
     }
 
-    /** Takes over better values; the company among the parties is corrected with its organisation. */
+    /**
+     * Takes over better values and keeps the values before; the company among the parties is corrected with its
+     * organisation.
+     *
+     * @return what changed
+     */
     @Transactional
-    public void correct(UUID partnerId, Correction correction, Actor actor, UUID applicationId) {
+    public List<CorrectedValue> correct(UUID partnerId, Correction correction, Actor actor, UUID applicationId) {
+        return correct(UUID.randomUUID(), store.lock(partnerId), correction, actor, applicationId);
+    }
+
+    /**
+     * As {@link #correct}, but one that comes again changes nothing.
+     *
+     * @param correctionId the same for the same content from the same page
+     * @param known how many corrections the page knew of
+     * @throws CorrectedMeanwhile when there are more by now
+     */
+    @Transactional
+    public List<CorrectedValue> correctOnce(
+            UUID correctionId, long known, UUID partnerId, Correction correction, Actor actor, UUID applicationId) {
         Organisation before = store.lock(partnerId);
-        Organisation after = before.with(correction);
-        store.update(after);
-        if (!before.legalName().equals(after.legalName())
-                || !Objects.equals(before.registrationNumber(), after.registrationNumber())) {
-            events.publishEvent(new LegalDataCorrected(Occurrence.of(clock, partnerId, applicationId, actor)));
+        if (corrections.made(correctionId)) {
+            return List.of();
         }
+        if (corrections.count(partnerId) != known) {
+            throw new CorrectedMeanwhile(partnerId);
+        }
+        return correct(correctionId, before, correction, actor, applicationId);
+    }
+
+    private List<CorrectedValue> correct(
+            UUID id, Organisation before, Correction correction, Actor actor, UUID applicationId) {
+        Organisation after = before.with(correction);
+        List<CorrectedValue> values = new ArrayList<>(Differences.between(before, after));
+        store.update(after);
+        if (correction.people() != null) {
+            List<Party> people = people(before.id());
+            People difference = new People(people, correction.people());
+            values.addAll(Differences.between(people, correction.people()));
+            if (!difference.same()) {
+                store.update(before.id(), difference, clock.instant());
+            }
+        }
+        if (values.isEmpty()) {
+            return values;
+        }
+        boolean legal = values.stream().anyMatch(CorrectedValue::legal);
+        MadeCorrection.Vetting vetting =
+                legal && before.status() == PartnerStatus.ACTIVE ? MadeCorrection.Vetting.WAITING : null;
+        corrections.insert(
+                new MadeCorrection(id, before.id(), clock.instant(), actor.name(), List.copyOf(values), vetting, null));
+        if (legal) {
+            events.publishEvent(new LegalDataCorrected(Occurrence.of(clock, before.id(), applicationId, actor)
+                    .because(values.stream().map(CorrectedValue::field).collect(Collectors.joining(", ")))));
+        }
+        return values;
+    }
+
+    private List<Party> people(UUID partnerId) {
+        return store.parties(partnerId).stream()
+                .filter(party -> party.position() != Position.COMPANY)
+                .toList();
     }
 
     @Transactional(readOnly = true)

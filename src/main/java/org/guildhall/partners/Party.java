@@ -72,8 +72,24 @@ public record Party(
         return person(name, personalia, Position.AUTHORISED_SIGNATORY, null, title);
     }
 
-    /** The same owner, but of another party than the organisation itself. */
-    public Party owning(UUID owned) {
+    Party withId(UUID other) {
+        return new Party(
+                other,
+                kind,
+                name,
+                birthDate,
+                birthPlace,
+                nationality,
+                country,
+                registrationNumber,
+                position,
+                sharePercent,
+                ownedId,
+                title);
+    }
+
+    /** The same owner, but of another party; null for the organisation itself. */
+    public Party owning(@Nullable UUID owned) {
         return new Party(
                 id,
                 kind,

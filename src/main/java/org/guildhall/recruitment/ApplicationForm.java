@@ -72,7 +72,7 @@ public record ApplicationForm(
             @Nullable String ownedThrough) {
 
         /** How the form says "your company", which is no name. */
-        private static final String APPLICANT = "-";
+        static final String APPLICANT = "-";
 
         public Owner {
             name = Texts.clean(name);
@@ -122,6 +122,21 @@ public record ApplicationForm(
      */
     public Map<String, String> validate(Clock clock) {
         return new ApplicationFormRules(LocalDate.now(clock)).check(this);
+    }
+
+    /** Who the company is and who stands behind it. */
+    LegalDetails legalDetails() {
+        return new LegalDetails(
+                legalName,
+                registrationNumber,
+                country,
+                owners,
+                directors,
+                signatoryName,
+                signatoryTitle,
+                signatoryBirthDate,
+                signatoryBirthPlace,
+                signatoryNationality);
     }
 
     private static @Nullable String upper(@Nullable String code) {

@@ -1,15 +1,12 @@
 package org.guildhall.recruitment;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guildhall.partners.PartnerType;
 
 /** When an application form can be received. */
 final class ApplicationFormRules {
-
-    private static final int MOST_DIRECTORS = 100;
 
     private final LocalDate today;
     private final FieldRules rules = new FieldRules();
@@ -38,35 +35,18 @@ final class ApplicationFormRules {
         rules.name("contactName", form.contactName(), 120);
         rules.required("contactMail", form.contactMail(), "a mail address");
         rules.mail("contactMail", form.contactMail());
-        new OwnerRules(rules, today).check(Objects.requireNonNull(form.owners()), form.legalName());
-        checkDirectors(Objects.requireNonNull(form.directors()));
-        rules.required("signatoryName", form.signatoryName(), "the name of the person who will sign");
-        rules.name("signatoryName", form.signatoryName(), 120);
-        rules.line("signatoryTitle", form.signatoryTitle(), 120);
-        rules.birthDate("signatoryBirthDate", form.signatoryBirthDate(), today);
-        rules.line("signatoryBirthPlace", form.signatoryBirthPlace(), 120);
-        rules.country("signatoryNationality", form.signatoryNationality());
+        PeopleRules people = new PeopleRules(rules, today);
+        people.owners(Objects.requireNonNull(form.owners()), form.legalName());
+        people.directors(Objects.requireNonNull(form.directors()));
+        people.signatory(
+                form.signatoryName(),
+                form.signatoryTitle(),
+                form.signatoryBirthDate(),
+                form.signatoryBirthPlace(),
+                form.signatoryNationality());
         if (!Boolean.TRUE.equals(form.consent())) {
             rules.problem("consent", "We need your consent to check what you entered.");
         }
         return rules.errors();
-    }
-
-    private void checkDirectors(List<ApplicationForm.Director> directors) {
-        if (directors.size() > MOST_DIRECTORS) {
-            rules.problem(
-                    "directors",
-                    "Please name at most %d directors; these are %,d.".formatted(MOST_DIRECTORS, directors.size()));
-            return;
-        }
-        for (int i = 0; i < directors.size(); i++) {
-            String at = "directors[%d].".formatted(i);
-            ApplicationForm.Director director = directors.get(i);
-            rules.required(at + "name", director.name(), "the director's name");
-            rules.name(at + "name", director.name(), 120);
-            rules.birthDate(at + "birthDate", director.birthDate(), today);
-            rules.line(at + "birthPlace", director.birthPlace(), 120);
-            rules.country(at + "nationality", director.nationality());
-        }
     }
 }

@@ -174,7 +174,7 @@ public class Applications {
                 form.yearsInBusiness(),
                 form.employees(),
                 new Contact(given(form.contactName()), given(form.contactMail())),
-                NamedParties.of(form));
+                form.legalDetails().people());
     }
 
     private static <T> T given(@Nullable T valid) {

@@ -12,12 +12,12 @@ import org.guildhall.recruitment.ApplicationForm.Director;
 import org.guildhall.recruitment.ApplicationForm.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** The people and companies that a valid form names: owners, directors, signatory. */
+/** The people and companies that valid details name: owners, directors, signatory. */
 final class NamedParties {
 
     private NamedParties() {}
 
-    static List<Party> of(ApplicationForm form) {
+    static List<Party> of(LegalDetails form) {
         List<Party> parties = new ArrayList<>(owners(Objects.requireNonNull(form.owners())));
         for (Director director : Objects.requireNonNull(form.directors())) {
             parties.add(Party.director(

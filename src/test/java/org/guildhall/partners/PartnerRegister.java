@@ -10,12 +10,20 @@ public final class PartnerRegister {
     private PartnerRegister() {}
 
     public static Organisations open(ApplicationEventPublisher events, Clock clock) {
-        return new Organisations(new OrganisationStore(ModuleDatabase.jdbc()), events, clock);
+        return new Organisations(
+                new OrganisationStore(ModuleDatabase.jdbc()),
+                new CorrectionStore(ModuleDatabase.jdbc()),
+                events,
+                clock);
+    }
+
+    public static Corrections corrections(Clock clock) {
+        return new Corrections(new CorrectionStore(ModuleDatabase.jdbc()), clock);
     }
 
     public static void clear() {
         ModuleDatabase.jdbc()
-                .sql("truncate partners.organisation, partners.party")
+                .sql("truncate partners.organisation, partners.party, partners.correction, partners.corrected_value")
                 .update();
     }
 }

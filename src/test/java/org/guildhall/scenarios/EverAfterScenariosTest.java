@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCases;
@@ -21,7 +24,12 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskUnavailable;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.MadeCorrection;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.profiles.Profile;
+import org.guildhall.profiles.Profiles;
+import org.guildhall.recruitment.ApplicationForm.Owner;
+import org.guildhall.recruitment.LegalDetails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +50,9 @@ class EverAfterScenariosTest extends ProcessScenario {
 
     @Autowired
     private DueDiligenceCases cases;
+
+    @Autowired
+    private Profiles profiles;
 
     @AfterEach
     void listAsItWas() {
@@ -137,6 +148,43 @@ class EverAfterScenariosTest extends ProcessScenario {
 
         stageEndsAt("periodic-review", "EndEvent_PartnerConfirmed");
         assertThat(reviews.ahead(applicant.partnerId())).isPresent();
+    }
+
+    @Test
+    void aPartnerThatChangesItsOwnersIsLookedAtAgain() {
+        Applicant applicant = active("Ever After Five GmbH");
+        Profile profile = profiles.of(applicant.partnerId());
+        LegalDetails details = LegalDetails.of(profile.organisation(), profile.parties());
+        LegalDetails changed = new LegalDetails(
+                details.legalName(),
+                details.registrationNumber(),
+                details.country(),
+                List.of(Owner.person(Samples.LISTED_PERSON, LocalDate.of(1970, 1, 1), "DE", BigDecimal.valueOf(100))),
+                details.directors(),
+                details.signatoryName(),
+                details.signatoryTitle(),
+                details.signatoryBirthDate(),
+                details.signatoryBirthPlace(),
+                details.signatoryNationality());
+        profiles.change(
+                UUID.randomUUID(),
+                0,
+                applicant.partnerId(),
+                applicant.applicationId(),
+                changed,
+                applicant.person().actor());
+
+        waiting("Task_ReviewNewHits", applicant);
+        UserTask review = waiting("Task_ReviewPartner", applicant);
+        assertThat(inbox.open(review.key(), OFFICER).shown().path("corrections"))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.path("after").asText()).contains(Samples.LISTED_PERSON));
+        submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "confirm", "reason", "Another person."));
+        stageEndsAt("periodic-review", "EndEvent_PartnerConfirmed");
+        assertThat(profiles.of(applicant.partnerId()).changes())
+                .extracting(MadeCorrection::vetting)
+                .containsExactly(MadeCorrection.Vetting.CONFIRMED);
+        assertThat(trailOf(applicant)).contains("LegalDataCorrected");
     }
 
     @Test

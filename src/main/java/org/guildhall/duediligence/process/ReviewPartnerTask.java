@@ -1,6 +1,7 @@
 package org.guildhall.duediligence.process;
 
 import java.util.List;
+import java.util.Locale;
 import org.guildhall.duediligence.reviews.PeriodicReviews;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
@@ -30,11 +31,15 @@ public class ReviewPartnerTask implements TaskHandler<ReviewPartnerTask.Form, Pe
     public record Form(@Nullable String outcome, @Nullable String reason) {}
 
     /** What the form shows. */
-    public record View(Review review, List<Row> parties) {}
+    public record View(Review review, List<Row> parties, List<Change> corrections) {}
 
     public record Review(String partner, String country, String partnerType, String riskRating) {}
 
     public record Row(String party, String position) {}
+
+    /** What the partner changed, old and new side by side. */
+    public record Change(
+            String field, @Nullable String before, @Nullable String after, String by) {}
 
     @Override
     public String elementId() {
@@ -59,7 +64,18 @@ public class ReviewPartnerTask implements TaskHandler<ReviewPartnerTask.Form, Pe
                                 .orElse("")),
                 organisations.parties(task.partnerId()).stream()
                         .map(party -> new Row(party.name(), party.position().label()))
+                        .toList(),
+                reviews.corrections(task.partnerId()).stream()
+                        .flatMap(made -> made.values().stream()
+                                .map(value ->
+                                        new Change(words(value.field()), value.before(), value.after(), made.by())))
                         .toList());
+    }
+
+    /** Forms show what they get: {@code registrationNumber} becomes "Registration number". */
+    private static String words(String field) {
+        String spaced = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     @Override

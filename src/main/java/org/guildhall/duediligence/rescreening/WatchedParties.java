@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whoever is watched: the parties of active and suspended partners and of running cases, once they were screened for the
- * first time; that is the case's own matter, and uses the lists in force.
+ * Whoever is watched: the parties of active and suspended partners and of running cases. While a case runs, a party's first
+ * screening is its own matter, and uses the lists in force; who joins a partner after that is looked up here first.
  */
 @Repository
 class WatchedParties {
@@ -45,7 +45,7 @@ class WatchedParties {
     /** @param next where to go on; null at the end */
     record Page(List<Watched> parties, @Nullable Cursor next) {}
 
-    private record CaseOf(Cursor cursor, UUID applicationId, UUID partnerId) {}
+    private record CaseOf(Cursor cursor, UUID applicationId, UUID partnerId, boolean passed) {}
 
     /**
      * The parties of the next cases, in the order in which these were opened.
@@ -56,7 +56,7 @@ class WatchedParties {
     Page after(@Nullable Cursor after, @Nullable UUID partnerId, int cases) {
         Cursor from = after == null ? BEGINNING : after;
         List<CaseOf> found = jdbc.sql("""
-                        select id, opened_at, application_id, partner_id
+                        select id, opened_at, application_id, partner_id, state
                         from duediligence.due_diligence_case
                         where state in ('OPEN', 'PASSED')
                           and (opened_at, id) > (:openedAt, :caseId)
@@ -73,7 +73,8 @@ class WatchedParties {
                                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                                 row.getObject("id", UUID.class)),
                         row.getObject("application_id", UUID.class),
-                        row.getObject("partner_id", UUID.class)))
+                        row.getObject("partner_id", UUID.class),
+                        row.getString("state").equals("PASSED")))
                 .list();
         return new Page(watched(found), found.isEmpty() ? null : found.getLast().cursor());
     }
@@ -95,7 +96,8 @@ class WatchedParties {
                                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                                 row.getObject("id", UUID.class)),
                         row.getObject("application_id", UUID.class),
-                        row.getObject("partner_id", UUID.class)))
+                        row.getObject("partner_id", UUID.class),
+                        false))
                 .list();
         Set<UUID> late = new HashSet<>(jdbc.sql("""
                         select party_id from duediligence.screening
@@ -129,7 +131,7 @@ class WatchedParties {
             Organisation partner = partners.get(of.partnerId());
             if (partner != null && WATCHED.contains(partner.status())) {
                 parties.getOrDefault(of.partnerId(), List.of()).stream()
-                        .filter(party -> screened.contains(party.id()))
+                        .filter(party -> of.passed() || screened.contains(party.id()))
                         .forEach(party -> watched.add(
                                 new Watched(of.cursor().caseId(), of.applicationId(), of.partnerId(), party)));
             }

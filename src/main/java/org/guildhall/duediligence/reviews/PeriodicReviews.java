@@ -3,7 +3,9 @@ package org.guildhall.duediligence.reviews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import org.guildhall.duediligence.rescreening.RescreeningPlan;
 import org.guildhall.duediligence.rescreening.RescreeningRun.Cause;
 import org.guildhall.duediligence.suspension.Suspensions;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.Corrections;
+import org.guildhall.partners.LegalDataCorrected;
+import org.guildhall.partners.MadeCorrection;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
@@ -35,6 +40,7 @@ public class PeriodicReviews {
     private final JdbcClient jdbc;
     private final DueDiligenceCases cases;
     private final Organisations organisations;
+    private final Corrections corrections;
     private final Suspensions suspensions;
     private final RescreeningPlan rescreening;
     private final ReviewSettings settings;
@@ -46,6 +52,7 @@ public class PeriodicReviews {
             JdbcClient jdbc,
             DueDiligenceCases cases,
             Organisations organisations,
+            Corrections corrections,
             Suspensions suspensions,
             RescreeningPlan rescreening,
             ReviewSettings settings,
@@ -55,6 +62,7 @@ public class PeriodicReviews {
         this.jdbc = jdbc;
         this.cases = cases;
         this.organisations = organisations;
+        this.corrections = corrections;
         this.suspensions = suspensions;
         this.rescreening = rescreening;
         this.settings = settings;
@@ -68,16 +76,33 @@ public class PeriodicReviews {
     @Transactional
     public void on(PartnerStatusChanged changed) {
         if (changed.status() == PartnerStatus.ACTIVE) {
+            corrections.settled(changed.occurrence().partnerId());
             plan(changed.occurrence().partnerId(), changed.occurrence().applicationId(), CALENDAR);
         }
     }
 
-    /** Plans the next review by the risk of the case; one that is ahead already stays. */
+    /** An active partner whose legal data changed is looked at today; during a review, right after it. */
+    @EventListener
+    @Transactional
+    public void on(LegalDataCorrected corrected) {
+        UUID partnerId = corrected.occurrence().partnerId();
+        if (organisations.find(partnerId).status() != PartnerStatus.ACTIVE) {
+            return;
+        }
+        plan(partnerId, corrected.occurrence().applicationId(), CALENDAR);
+        jdbc.sql("""
+                        update duediligence.periodic_review set due_on = :today
+                        where partner_id = :partner and state = 'PLANNED' and due_on > :today
+                        """).param("partner", partnerId).param("today", today()).update();
+    }
+
+    /** Plans the next review by the risk of the case, or today when corrections wait; one that is ahead already stays. */
     @Transactional
     public void plan(UUID partnerId, UUID applicationId, Actor actor) {
         RiskRating risk =
                 cases.find(applicationId).map(DueDiligenceCase::riskRating).orElse(RiskRating.HIGH);
-        LocalDate due = today().plus(settings.of(risk));
+        boolean corrected = !corrections.waiting(partnerId, clock.instant()).isEmpty();
+        LocalDate due = corrected ? today() : today().plus(settings.of(risk));
         boolean planned = jdbc.sql("""
                                 insert into duediligence.periodic_review
                                   (id, application_id, partner_id, risk_rating, due_on, state)
@@ -191,10 +216,28 @@ public class PeriodicReviews {
                         .change(null, outcome)
                         .because(reason),
                 confirmed));
+        corrections.vetted(partnerId, openedAt(review), confirmed);
         if (!confirmed) {
             suspensions.request(partnerId, review.applicationId(), officer, reason);
         }
         return true;
+    }
+
+    /** What the partner changed before the open review began; later changes get a review of their own. */
+    @Transactional(readOnly = true)
+    public List<MadeCorrection> corrections(UUID partnerId) {
+        return ahead(partnerId)
+                .filter(review -> review.state() == PeriodicReview.State.OPEN)
+                .map(review -> corrections.waiting(partnerId, openedAt(review)))
+                .orElse(List.of());
+    }
+
+    private Instant openedAt(PeriodicReview review) {
+        return jdbc.sql("select opened_at from duediligence.periodic_review where id = :id")
+                .param("id", review.id())
+                .query((row, n) ->
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant())
+                .single();
     }
 
     /** Reminds once per wait. */
