@@ -2,6 +2,7 @@ package org.guildhall.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -105,14 +106,36 @@ public class Accounts {
                                 .formatted(role)));
     }
 
+    /** Whether an account belongs to somebody of the OpenID provider, who signs in there and nowhere else. */
+    @Transactional(readOnly = true)
+    boolean isOfProvider(UUID id, String issuer) {
+        return jdbc.sql("""
+                        select exists (
+                          select from identity.provider_subject where account_id = :id and issuer = :issuer)
+                        """)
+                .param("id", id)
+                .param("issuer", issuer)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Closes the accounts of staff who are no longer listed; their past stays attributed to them.
      *
+     * @param issuer the OpenID provider whose people stay; null when there is none
      * @return ids of all closed accounts of staff
      */
-    List<UUID> closeStaffExcept(Collection<String> mails) {
-        jdbc.sql("update identity.account set active = false where partner_id is null and mail <> all (:mails)")
+    List<UUID> closeStaffExcept(Collection<String> mails, @Nullable String issuer) {
+        jdbc.sql("""
+                        update identity.account a
+                        set active = false
+                        where partner_id is null
+                          and mail <> all (:mails)
+                          and not exists (
+                            select from identity.provider_subject s where s.account_id = a.id and s.issuer = :issuer)
+                        """)
                 .param("mails", mails.stream().map(Account::mailOf).toArray(String[]::new))
+                .param("issuer", issuer, Types.VARCHAR)
                 .update();
         return jdbc.sql("select id from identity.account where partner_id is null and not active")
                 .query(UUID.class)

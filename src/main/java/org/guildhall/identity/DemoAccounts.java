@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.IdentityProperties.Staff;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.stereotype.Component;
 
-/** Fictional staff to try the product with, one click each; there are none unless the platform is embedded. */
+/**
+ * Fictional staff to try the product with, one click each; there are none unless the platform is embedded, nor
+ * where an OpenID provider says who is staff.
+ */
 @Component
-@ConditionalOnProperty("guildhall.embedded.enabled")
+@Conditional(DemoAccounts.Wanted.class)
 public class DemoAccounts {
 
     static final List<Staff> STAFF = List.of(
@@ -31,5 +38,16 @@ public class DemoAccounts {
 
     public Optional<Account> find(UUID id) {
         return all().stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    /** See the class. */
+    public static final class Wanted implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            Environment environment = context.getEnvironment();
+            return environment.getProperty("guildhall.embedded.enabled", Boolean.class, false)
+                    && !environment.containsProperty("guildhall.identity.oidc.issuer");
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -24,7 +27,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /** What each role may open. Everything that is not granted here is refused. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IdentityProperties.class)
+@EnableConfigurationProperties({IdentityProperties.class, SiteAddress.class})
 class SecurityConfiguration {
 
     private static final String APPLICANT = Role.APPLICANT.name();
@@ -42,10 +45,12 @@ class SecurityConfiguration {
             Environment environment,
             SecurityContextRepository contexts,
             RequestCache requests,
-            AccessRefusal refusal)
+            AccessRefusal refusal,
+            Clock clock,
+            List<SignInMethod> methods)
             throws Exception {
         boolean embedded = environment.getProperty("guildhall.embedded.enabled", Boolean.class, false);
-        return http.authorizeHttpRequests(routes -> grant(routes, embedded))
+        http.authorizeHttpRequests(routes -> grant(routes, embedded))
                 .headers(SecurityConfiguration::headers)
                 // Sent by mail programs, without cookies; the link itself is the secret (RFC 8058, 3.2).
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/*"))
@@ -53,8 +58,12 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(requests))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .build();
+                .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+        for (SignInMethod method : methods) {
+            method.configure(http);
+        }
+        return http.build();
     }
 
     private static void grant(

@@ -52,8 +52,13 @@ public class Sessions {
     }
 
     /** Signs the account out everywhere. */
-    void endAll(UUID account) {
+    public void endAll(UUID account) {
         endAll(account, session -> true);
+    }
+
+    /** Signs the browsers of the account out whose session has the attribute with that value. */
+    public void endWith(UUID account, String attribute, Object value) {
+        endAll(account, session -> value.equals(session.getAttribute(attribute)));
     }
 
     private void endAll(UUID account, Predicate<Session> which) {

@@ -45,6 +45,7 @@ public class SignInLinks {
      */
     public void requestSignIn(String mail, BrowserMark browser) {
         accounts.findByMail(mail)
+                .filter(this::signsInByMail)
                 .filter(account -> !tooMany(account.mail(), Purpose.SIGN_IN))
                 .ifPresent(account -> issue(Purpose.SIGN_IN, account.mail(), account.name(), null, null, browser));
     }
@@ -69,6 +70,10 @@ public class SignInLinks {
     public void renew(String token, BrowserMark browser) {
         store.find(new SignInToken(token))
                 .filter(link -> link.usedAt() == null && !tooMany(link.mail(), link.purpose()))
+                .filter(link -> link.purpose() != Purpose.SIGN_IN
+                        || accounts.findByMail(link.mail())
+                                .filter(this::signsInByMail)
+                                .isPresent())
                 .ifPresent(link -> issue(
                         link.purpose(),
                         link.mail(),
@@ -118,7 +123,17 @@ public class SignInLinks {
     /** @throws SignInLinkUnusable as {@link #consume}, or when the account was closed meanwhile */
     public Account signIn(String token, @Nullable BrowserMark browser) {
         SignInLink link = consume(token, Purpose.SIGN_IN, browser);
-        return accounts.findByMail(link.mail()).orElseThrow(() -> new SignInLinkUnusable(Why.UNKNOWN));
+        return accounts.findByMail(link.mail())
+                .filter(this::signsInByMail)
+                .orElseThrow(() -> new SignInLinkUnusable(Why.UNKNOWN));
+    }
+
+    /** Whom an OpenID provider vouches for gets in through it only: a link would outlive a role taken away there. */
+    private boolean signsInByMail(Account account) {
+        OidcProperties provider = properties.oidc();
+        return provider == null
+                || account.role() == Role.APPLICANT
+                || (provider.staffLinks() && !accounts.isOfProvider(account.id(), provider.issuer()));
     }
 
     private boolean tooMany(String mail, Purpose purpose) {

@@ -3,7 +3,9 @@ package org.guildhall.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -43,6 +45,16 @@ public class SignInSession {
      * @return where they wanted to go before they were asked to sign in, or the front page
      */
     public String signIn(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
+        return signIn(request, response, person, null);
+    }
+
+    /**
+     * The same for a session that ends at an instant, however busy it is.
+     *
+     * @param end null when only idleness ends it
+     */
+    public String signIn(
+            HttpServletRequest request, HttpServletResponse response, SignedIn person, @Nullable Instant end) {
         SavedRequest wanted = requests.getRequest(request, response);
         HttpSession earlier = request.getSession(false);
         if (earlier != null) {
@@ -56,6 +68,7 @@ public class SignInSession {
         HttpSession begun = request.getSession();
         begun.setAttribute(Sessions.DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
         accounts.language(person.accountId()).ifPresent(language -> begun.setAttribute(LANGUAGE, language.code()));
+        begun.setAttribute(SessionLifetime.ENDS_AT, end);
         begun.setMaxInactiveInterval((int) properties.sessionTimeout().toSeconds());
         return wanted == null ? "/" : wanted.getRedirectUrl();
     }

@@ -29,12 +29,22 @@ class StaffAccounts implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        List<IdentityProperties.Staff> staff = new ArrayList<>(properties.staff());
+        String issuer = properties.oidc() == null ? null : properties.oidc().issuer();
+        List<IdentityProperties.Staff> staff =
+                new ArrayList<>(properties.staffLinks() ? properties.staff() : List.of());
         demo.ifAvailable(some -> staff.addAll(DemoAccounts.STAFF));
+        staff.removeIf(one -> issuer != null && isOfProvider(one, issuer));
         staff.forEach(this::make);
         accounts.closeStaffExcept(
-                        staff.stream().map(IdentityProperties.Staff::mail).toList())
+                        staff.stream().map(IdentityProperties.Staff::mail).toList(), issuer)
                 .forEach(sessions::endAll);
+    }
+
+    /** Whom the provider knows has the role it says, not that of the list. */
+    private boolean isOfProvider(IdentityProperties.Staff one, String issuer) {
+        return accounts.findByMail(one.mail())
+                .filter(account -> accounts.isOfProvider(account.id(), issuer))
+                .isPresent();
     }
 
     /** A session says what its owner may do: it ends when that changes. */

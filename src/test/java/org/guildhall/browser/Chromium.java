@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of the machine, driven by Playwright; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test, and says so, where there is no Chromium. */
-    static Chromium on(String address) {
+    public static Chromium on(String address) {
         Optional<Path> executable = installed();
         Assumptions.assumeTrue(
                 executable.isPresent(), "Skipped: no Chromium on the PATH; looked for " + String.join(", ", NAMES));
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Somebody with a browser of their own: no cookies in common with anybody else. */
-    Person person() {
+    public Person person() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("en-GB")

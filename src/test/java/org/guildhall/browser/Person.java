@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Somebody in front of a browser: what they do with their hands, and what they wait for. */
-final class Person {
+public final class Person {
 
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -30,17 +30,17 @@ final class Person {
         page.onPageError(scriptErrors::add);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** What scripts on the pages stumbled over so far. */
-    List<String> scriptErrors() {
+    public List<String> scriptErrors() {
         return List.copyOf(scriptErrors);
     }
 
     /** @return the status that the server answered with */
-    int opens(String address) {
+    public int opens(String address) {
         Response response = Objects.requireNonNull(page.navigate(address), "Expected an answer from " + address);
         return response.status();
     }
@@ -53,12 +53,12 @@ final class Person {
         return this;
     }
 
-    void clicks(String button) {
+    public void clicks(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
     }
 
-    void follows(String link) {
+    public void follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .click();
@@ -89,7 +89,7 @@ final class Person {
         page.getByLabel(label).check();
     }
 
-    void reads(String text) {
+    public void reads(String text) {
         assertThat(page.locator("main")).containsText(text, patiently());
     }
 
@@ -150,7 +150,7 @@ final class Person {
     }
 
     /** Leaves a picture of the page for whoever wants to look at it. */
-    void photographs(String name) {
+    public void photographs(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

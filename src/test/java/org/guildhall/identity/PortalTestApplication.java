@@ -21,7 +21,7 @@ import org.springframework.context.event.EventListener;
 @EnableAutoConfiguration(excludeName = "io.camunda.client.spring.configuration.CamundaAutoConfiguration")
 @ComponentScan({"org.guildhall.languages", "org.guildhall.identity", "org.guildhall.portal", "org.guildhall.monitoring"
 })
-class PortalTestApplication {
+public class PortalTestApplication {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
@@ -54,9 +54,9 @@ class PortalTestApplication {
     }
 
     /** The links that were sent, latest last. */
-    static class Mailbox {
+    public static class Mailbox {
 
-        final List<SignInLinkRequested> sent = new ArrayList<>();
+        public final List<SignInLinkRequested> sent = new ArrayList<>();
 
         @EventListener
         void on(SignInLinkRequested link) {

@@ -62,7 +62,13 @@ class SignInTest {
     private static final Cookie MARK =
             new Cookie(BrowserMark.COOKIE, BROWSER.secret().text());
     private static final IdentityProperties NOBODY = new IdentityProperties(
-            List.of(), Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofHours(8), 100, Duration.ofMinutes(10));
+            List.of(),
+            Duration.ofMinutes(30),
+            Duration.ofDays(7),
+            Duration.ofHours(8),
+            100,
+            Duration.ofMinutes(10),
+            null);
 
     @Autowired
     MockMvc mvc;

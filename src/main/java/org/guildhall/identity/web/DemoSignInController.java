@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.DemoAccounts;
 import org.guildhall.identity.SignInSession;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One-click sign-in as one of the fictional staff; the route does not exist unless the platform is embedded. */
+/** One-click sign-in as one of the fictional staff; the route does not exist where there are none. */
 @Controller
-@ConditionalOnProperty("guildhall.embedded.enabled")
+@Conditional(DemoAccounts.Wanted.class)
 class DemoSignInController {
 
     private final DemoAccounts accounts;

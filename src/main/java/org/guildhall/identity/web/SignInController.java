@@ -6,6 +6,7 @@ import java.util.List;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.BrowserMark;
 import org.guildhall.identity.DemoAccounts;
+import org.guildhall.identity.IdentityProperties;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
@@ -27,9 +28,15 @@ class SignInController {
 
     private final SignInLinks links;
     private final SignInSession session;
+    private final IdentityProperties properties;
     private final ObjectProvider<DemoAccounts> demo;
 
-    SignInController(SignInLinks links, SignInSession session, ObjectProvider<DemoAccounts> demo) {
+    SignInController(
+            SignInLinks links,
+            SignInSession session,
+            IdentityProperties properties,
+            ObjectProvider<DemoAccounts> demo) {
+        this.properties = properties;
         this.links = links;
         this.session = session;
         this.demo = demo;
@@ -38,6 +45,8 @@ class SignInController {
     @GetMapping
     String signIn(Model model) {
         DemoAccounts accounts = demo.getIfAvailable();
+        model.addAttribute(
+                "provider", properties.oidc() == null ? null : properties.oidc().name());
         model.addAttribute("demoAccounts", accounts == null ? List.of() : accounts.all());
         return "identity/sign-in";
     }
