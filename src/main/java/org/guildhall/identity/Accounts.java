@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.languages.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,32 @@ public class Accounts {
                 .param("partnerId", partnerId)
                 .query(Accounts::account)
                 .list();
+    }
+
+    /** The vendor's people in a role, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> ofStaff(Role role) {
+        return jdbc.sql("""
+                        select id, mail, name, role, partner_id
+                        from identity.account
+                        where role = :role and partner_id is null and active
+                        order by name, id
+                        """).param("role", role.name()).query(Accounts::account).list();
+    }
+
+    /** What people are called, by their ids; who has left is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "select id, mail, name, role, partner_id from identity.account where id = any(:ids) and active")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(Accounts::account)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Account::id, Account::name));
     }
 
     /**

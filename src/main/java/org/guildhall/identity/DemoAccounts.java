@@ -21,6 +21,7 @@ public class DemoAccounts {
 
     static final List<Staff> STAFF = List.of(
             new Staff("mara.lindqvist@guildhall.example", "Mara Lindqvist", Role.PARTNER_MANAGER),
+            new Staff("ben.roth@guildhall.example", "Ben Roth", Role.PARTNER_MANAGER),
             new Staff("cleo.okafor@guildhall.example", "Cleo Okafor", Role.COMPLIANCE_OFFICER),
             new Staff("conrad.weiss@guildhall.example", "Conrad Weiss", Role.COMPLIANCE_OFFICER));
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to user tasks: who may open, claim and submit them. A submission is kept with the module's own change and
+ * The one door to user tasks: who may open and submit them. A submission is kept with the module's own change and
  * reaches the engine afterwards, so people can work while the engine is away.
  */
 @Service
@@ -27,6 +27,7 @@ public class Inbox {
     private final TaskForms forms;
     private final TaskFiles files;
     private final Drafts drafts;
+    private final Involvements involvements;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Inbox {
             TaskForms forms,
             TaskFiles files,
             Drafts drafts,
+            Involvements involvements,
             ApplicationEventPublisher events,
             ObjectMapper json,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Inbox {
         this.forms = forms;
         this.files = files;
         this.drafts = drafts;
+        this.involvements = involvements;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -63,29 +66,10 @@ public class Inbox {
         JsonNode shown = task.state() == UserTask.State.OPEN ? shown(task) : json.createObjectNode();
         TaskPanel panel =
                 task.state() == UserTask.State.OPEN ? handlers.of(task).panel(task, person) : null;
+        boolean assignable = task.state() == UserTask.State.OPEN && !handlers.excludes(task, person.accountId());
         Wording hindrance =
                 access.hindrance(task, person).map(TaskUnavailable::wording).orElse(null);
-        return new OpenedTask(task, forms.schema(key), shown, panel, hindrance);
-    }
-
-    /** Takes a task for oneself; claiming twice changes nothing. */
-    @Transactional
-    public void claim(long key, SignedIn person) {
-        UserTask task = access.workable(key, person);
-        if (task.assignee() == null) {
-            tasks.assign(key, person.accountId());
-            events.publishEvent(new TaskAssigned(UUID.randomUUID(), key));
-        }
-    }
-
-    /** Gives a claimed task back to everybody in the role. */
-    @Transactional
-    public void release(long key, SignedIn person) {
-        UserTask task = access.workable(key, person);
-        if (task.assignee() != null) {
-            tasks.assign(key, null);
-            events.publishEvent(new TaskAssigned(UUID.randomUUID(), key));
-        }
+        return new OpenedTask(task, forms.schema(key), shown, panel, assignable, hindrance);
     }
 
     /**
@@ -117,6 +101,7 @@ public class Inbox {
         Object facts = hand(handlers.of(task), task, data, submitter);
         tasks.submitted(key, submitter.person().accountId(), write(facts), clock.instant());
         drafts.clear(key);
+        involvements.keep(key, submitter.person().accountId());
         events.publishEvent(new TaskSubmitted(UUID.randomUUID(), key));
     }
 

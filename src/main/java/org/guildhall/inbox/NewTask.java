@@ -15,4 +15,5 @@ public record NewTask(
         UUID partnerId,
         Role role,
         long formKey,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        int priority) {}

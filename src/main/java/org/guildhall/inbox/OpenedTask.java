@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param schema form-js schema as JSON text
  * @param shown what the form displays; empty once the task is done
  * @param panel what to show above the form; null when there is nothing, and once the task is done
- * @param hindrance why this person cannot work on it; null when they can
+ * @param assignable whether this person has a say in who does it
+ * @param hindrance why this person cannot work on it, in words for that person; null when they can
  */
 public record OpenedTask(
         UserTask task,
         String schema,
         JsonNode shown,
         @Nullable TaskPanel panel,
+        boolean assignable,
         @Nullable Wording hindrance) {}

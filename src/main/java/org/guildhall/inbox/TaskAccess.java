@@ -41,14 +41,38 @@ class TaskAccess {
         return task;
     }
 
+    /**
+     * Holds a task until the transaction ends, whoever has taken it on.
+     *
+     * @throws TaskUnavailable when this person has no say in who does it
+     */
+    UserTask assignable(long key, SignedIn person) {
+        UserTask task = readable(tasks.lock(key).orElseThrow(TaskUnavailable::notFound), person);
+        over(task).ifPresent(unavailable -> {
+            throw unavailable;
+        });
+        if (handlers.excludes(task, person.accountId())) {
+            throw TaskUnavailable.excluded();
+        }
+        return task;
+    }
+
+    /** Whether somebody may be given a task: of its role and organisation, and not kept out by four eyes. */
+    boolean fits(UserTask task, Account account) {
+        return sees(task, account.signedIn()) && !handlers.excludes(task, account.id());
+    }
+
     /** Why this person cannot work on a task that they may see. */
     Optional<TaskUnavailable> hindrance(UserTask task, SignedIn person) {
-        return Optional.ofNullable(
-                switch (task.state()) {
-                    case SUBMITTED, COMPLETED -> TaskUnavailable.done();
-                    case CANCELED -> TaskUnavailable.canceled();
-                    case OPEN -> hindranceOfOpen(task, person);
-                });
+        return over(task).or(() -> Optional.ofNullable(hindranceOfOpen(task, person)));
+    }
+
+    private static Optional<TaskUnavailable> over(UserTask task) {
+        return switch (task.state()) {
+            case SUBMITTED, COMPLETED -> Optional.of(TaskUnavailable.done());
+            case CANCELED -> Optional.of(TaskUnavailable.canceled());
+            case OPEN -> Optional.empty();
+        };
     }
 
     private @Nullable TaskUnavailable hindranceOfOpen(UserTask task, SignedIn person) {
@@ -60,14 +84,19 @@ class TaskAccess {
     }
 
     private static UserTask readable(UserTask task, SignedIn person) {
-        boolean own = person.role() != Role.APPLICANT || task.partnerId().equals(person.partnerId());
-        if (task.role() != person.role() || !own) {
+        if (!sees(task, person)) {
             throw TaskUnavailable.notFound();
         }
         return task;
     }
 
-    private String nameOf(@Nullable UUID account) {
+    private static boolean sees(UserTask task, SignedIn person) {
+        boolean own = person.role() != Role.APPLICANT || task.partnerId().equals(person.partnerId());
+        return task.role() == person.role() && own;
+    }
+
+    /** As people read it. */
+    String nameOf(@Nullable UUID account) {
         return account == null
                 ? "nobody"
                 : accounts.find(account).map(Account::name).orElse("a former colleague");

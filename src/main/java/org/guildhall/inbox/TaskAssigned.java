@@ -2,5 +2,5 @@ package org.guildhall.inbox;
 
 import java.util.UUID;
 
-/** A task was claimed or released; the engine is to know. */
+/** A task is in other hands; the engine is to know. */
 public record TaskAssigned(UUID id, long taskKey) {}

@@ -8,9 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.guildhall.partners.LegalDataCorrected;
+import org.guildhall.partners.Organisation;
+import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the engine tells about its user tasks, and whether the inbox agrees. Every method may be called again. */
@@ -21,21 +27,32 @@ public class TaskLifecycle {
     private final TaskHandlers handlers;
     private final TaskFiles files;
     private final Drafts drafts;
+    private final Organisations organisations;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TaskLifecycle(Tasks tasks, TaskHandlers handlers, TaskFiles files, Drafts drafts, ObjectMapper json, Clock clock) {
+    TaskLifecycle(
+            Tasks tasks,
+            TaskHandlers handlers,
+            TaskFiles files,
+            Drafts drafts,
+            Organisations organisations,
+            ObjectMapper json,
+            Clock clock) {
         this.tasks = tasks;
         this.handlers = handlers;
         this.files = files;
         this.drafts = drafts;
+        this.organisations = organisations;
         this.json = json;
         this.clock = clock;
     }
 
     @Transactional
     public void announced(NewTask task) {
-        tasks.open(task, clock.instant());
+        Organisation organisation =
+                organisations.findAll(Set.of(task.partnerId())).get(task.partnerId());
+        tasks.open(task, organisation == null ? "" : organisation.legalName(), clock.instant());
     }
 
     /**
@@ -51,9 +68,27 @@ public class TaskLifecycle {
                 .isPresent();
     }
 
+    /**
+     * Follows a due date that was changed in the engine. Priority and follow-up date are changed in the inbox.
+     *
+     * @return whether the engine's are those of the inbox
+     */
     @Transactional
-    public void rescheduled(long key, @Nullable OffsetDateTime due) {
-        tasks.due(key, due);
+    public boolean rescheduled(
+            long key, @Nullable OffsetDateTime due, @Nullable OffsetDateTime followUp, int priority) {
+        Optional<UserTask> task = tasks.lock(key)
+                .filter(kept -> kept.priority() == priority)
+                .filter(kept -> Objects.equals(kept.followUpAt(), followUp == null ? null : followUp.toInstant()));
+        task.ifPresent(kept -> tasks.due(key, due));
+        return task.isPresent();
+    }
+
+    /** Lists name an organisation as it is called now. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(LegalDataCorrected event) {
+        UUID partnerId = event.occurrence().partnerId();
+        tasks.rename(partnerId, organisations.find(partnerId).legalName());
     }
 
     /**
@@ -104,8 +139,9 @@ public class TaskLifecycle {
         return tasks.submittedFacts(key);
     }
 
+    /** A task that the engine is to know as the inbox does; empty once nobody works on it any more. */
     @Transactional(readOnly = true)
-    public Optional<UUID> assignee(long key) {
-        return tasks.find(key).map(UserTask::assignee);
+    public Optional<UserTask> open(long key) {
+        return tasks.find(key).filter(task -> task.state() == UserTask.State.OPEN);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.Role;
-import org.guildhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,28 +57,6 @@ public class Tasks {
                 .list();
     }
 
-    /** What a person's inbox shows, those due first ahead; at most 200 rows. */
-    public List<UserTask> visibleTo(SignedIn person, InboxFilter filter) {
-        return jdbc.sql("""
-                        select * from inbox.task
-                        where role = :role
-                          and (:partner::uuid is null or partner_id = :partner)
-                          and case :filter
-                                when 'MINE' then state = 'OPEN' and assignee = :person
-                                when 'DONE' then state in ('SUBMITTED', 'COMPLETED')
-                                else state = 'OPEN'
-                              end
-                        order by case when state = 'OPEN' then due_at end nulls last, created_at desc, key
-                        limit 200
-                        """)
-                .param("role", person.role().name())
-                .param("partner", person.role() == Role.APPLICANT ? person.partnerId() : null)
-                .param("filter", filter.name())
-                .param("person", person.accountId())
-                .query(Tasks::task)
-                .list();
-    }
-
     Optional<UserTask> lock(long key) {
         return jdbc.sql("select * from inbox.task where key = :key for update")
                 .param("key", key)
@@ -87,12 +64,12 @@ public class Tasks {
                 .optional();
     }
 
-    void open(NewTask task, Instant at) {
+    void open(NewTask task, String organisation, Instant at) {
         jdbc.sql("""
                         insert into inbox.task (key, element_id, name, process_id, application_id, partner_id, role,
-                                                form_key, state, created_at, due_at)
+                                                form_key, state, created_at, due_at, priority, organisation, words)
                         values (:key, :element, :name, :process, :application, :partner, :role,
-                                :form, 'OPEN', :at, :due)
+                                :form, 'OPEN', :at, :due, :priority, :organisation, array_to_tsvector(:words))
                         on conflict (key) do nothing
                         """)
                 .param("key", task.key())
@@ -105,7 +82,28 @@ public class Tasks {
                 .param("form", task.formKey())
                 .param("at", utc(at))
                 .param("due", utc(task.dueAt()))
+                .param("priority", task.priority())
+                .param("organisation", organisation)
+                .param("words", SearchWords.ofTask(task.name(), organisation, task.applicationId()))
                 .update();
+    }
+
+    /** Names the organisation as it is called now, in all of its tasks. */
+    void rename(UUID partnerId, String organisation) {
+        record Named(long key, String name, UUID applicationId) {}
+        jdbc.sql("select key, name, application_id from inbox.task where partner_id = :partner for update")
+                .param("partner", partnerId)
+                .query(Named.class)
+                .list()
+                .forEach(task -> jdbc.sql("""
+                                update inbox.task
+                                set organisation = :organisation, words = array_to_tsvector(:words)
+                                where key = :key
+                                """)
+                        .param("organisation", organisation)
+                        .param("words", SearchWords.ofTask(task.name(), organisation, task.applicationId()))
+                        .param("key", task.key())
+                        .update());
     }
 
     long formKey(long key) {
@@ -125,6 +123,20 @@ public class Tasks {
     void due(long key, @Nullable OffsetDateTime due) {
         jdbc.sql("update inbox.task set due_at = :due where key = :key")
                 .param("due", due)
+                .param("key", key)
+                .update();
+    }
+
+    void prioritise(long key, int priority) {
+        jdbc.sql("update inbox.task set priority = :priority where key = :key")
+                .param("priority", priority)
+                .param("key", key)
+                .update();
+    }
+
+    void followUp(long key, @Nullable Instant at) {
+        jdbc.sql("update inbox.task set follow_up_at = :at where key = :key")
+                .param("at", utc(at))
                 .param("key", key)
                 .update();
     }
@@ -180,7 +192,7 @@ public class Tasks {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static UserTask task(ResultSet row, int number) throws SQLException {
+    static UserTask task(ResultSet row, int number) throws SQLException {
         return new UserTask(
                 row.getLong("key"),
                 row.getString("element_id"),
@@ -192,7 +204,10 @@ public class Tasks {
                 row.getObject("assignee", UUID.class),
                 UserTask.State.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("due_at")));
+                instant(row.getTimestamp("due_at")),
+                instant(row.getTimestamp("follow_up_at")),
+                row.getInt("priority"),
+                row.getString("organisation"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

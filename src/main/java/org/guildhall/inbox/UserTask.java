@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what the model calls it, shown to people
  * @param role who may do it
  * @param assignee account that claimed it, if any
+ * @param followUpAt when whoever set it wants to look at it again
+ * @param priority 0 to 100, 50 when the model says nothing
+ * @param organisation legal name of the partner it is about
  */
 public record UserTask(
         long key,
@@ -25,7 +28,19 @@ public record UserTask(
         @Nullable UUID assignee,
         State state,
         Instant createdAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Instant followUpAt,
+        int priority,
+        String organisation) {
+
+    /** How people name the application it belongs to. */
+    public String reference() {
+        return SearchWords.reference(applicationId);
+    }
+
+    public Priority urgency() {
+        return Priority.of(priority);
+    }
 
     public enum State {
         /** Waits for a person. */

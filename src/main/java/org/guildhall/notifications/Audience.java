@@ -6,6 +6,8 @@ enum Audience {
     APPLICANT,
     PARTNER_MANAGERS,
     COMPLIANCE_OFFICERS,
+    /** The person whom the event itself concerns. */
+    PERSON,
     /** The person the request itself names. */
     ADDRESSEE
 }

@@ -4,6 +4,7 @@ import static org.guildhall.notifications.Audience.ADDRESSEE;
 import static org.guildhall.notifications.Audience.APPLICANT;
 import static org.guildhall.notifications.Audience.COMPLIANCE_OFFICERS;
 import static org.guildhall.notifications.Audience.PARTNER_MANAGERS;
+import static org.guildhall.notifications.Audience.PERSON;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,6 +29,8 @@ enum MailPlan {
     APPLICATION_SUBMITTED(APPLICANT, "/journey"),
     INFORMATION_REQUESTED(APPLICANT, "/journey", Shows.REASON),
     INFORMATION_REMINDER_DUE(APPLICANT, "/journey"),
+    // Why it was handed over stands on its page: it may be about people.
+    TASK_REASSIGNED(PERSON, "/tasks/{taskKey}"),
     REVIEW_OVERDUE(PARTNER_MANAGERS, "/tasks"),
     APPLICATION_APPROVED(APPLICANT, "/journey"),
     APPLICATION_REJECTED(APPLICANT, "/journey", Shows.REASON),
@@ -145,7 +148,7 @@ enum MailPlan {
     /** What its reader may choose about it. */
     Topic topic() {
         return switch (audience) {
-            case PARTNER_MANAGERS, COMPLIANCE_OFFICERS -> Topic.WORK;
+            case PARTNER_MANAGERS, COMPLIANCE_OFFICERS, PERSON -> Topic.WORK;
             case APPLICANT, ADDRESSEE -> PROGRESS.contains(this) ? Topic.PROGRESS : Topic.ESSENTIAL;
         };
     }

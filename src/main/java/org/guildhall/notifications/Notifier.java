@@ -3,6 +3,7 @@ package org.guildhall.notifications;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.partners.AddressedEvent;
@@ -11,6 +12,7 @@ import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerEvent;
+import org.guildhall.partners.PersonalEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Notifier {
 
     private final Organisations organisations;
+    private final Accounts accounts;
     private final MailComposer composer;
     private final Outbox outbox;
     private final Notices notices;
@@ -31,6 +34,7 @@ class Notifier {
 
     Notifier(
             Organisations organisations,
+            Accounts accounts,
             MailComposer composer,
             Outbox outbox,
             Notices notices,
@@ -39,6 +43,7 @@ class Notifier {
             NotificationSettings settings,
             SiteSettings site) {
         this.organisations = organisations;
+        this.accounts = accounts;
         this.composer = composer;
         this.outbox = outbox;
         this.notices = notices;
@@ -58,7 +63,7 @@ class Notifier {
                     .buildAndExpand(EventFacts.of(event))
                     .toUriString();
             showInPortal(occurrence.id(), plan, path, occurrence.partnerId());
-            for (Contact reader : readers(plan.audience(), occurrence)) {
+            for (Contact reader : readers(plan.audience(), event)) {
                 write(occurrence.id(), occurrence.applicationId(), plan, reader, path, occurrence.reason());
             }
         });
@@ -100,8 +105,8 @@ class Notifier {
             case APPLICANT -> notices.tellPartner(eventId, plan, path, partnerId);
             case PARTNER_MANAGERS -> notices.tellStaff(eventId, plan, path, Role.PARTNER_MANAGER);
             case COMPLIANCE_OFFICERS -> notices.tellStaff(eventId, plan, path, Role.COMPLIANCE_OFFICER);
-            case ADDRESSEE -> {
-                // Whoever is written to at an address they typed has no portal to read in yet.
+            case PERSON, ADDRESSEE -> {
+                // A person finds it in the list of tasks; an address that was typed has no portal to read in yet.
             }
         }
     }
@@ -128,13 +133,20 @@ class Notifier {
         }
     }
 
-    private List<Contact> readers(Audience audience, Occurrence occurrence) {
+    private List<Contact> readers(Audience audience, PartnerEvent event) {
         return switch (audience) {
-            case APPLICANT -> List.of(organisations.contact(occurrence.partnerId()));
+            case APPLICANT -> List.of(organisations.contact(event.occurrence().partnerId()));
             case PARTNER_MANAGERS -> staff(settings.partnerManagers());
             case COMPLIANCE_OFFICERS -> staff(settings.complianceOfficers());
+            case PERSON -> person((PersonalEvent) event);
             case ADDRESSEE -> List.of();
         };
+    }
+
+    /** Nobody, when they have left meanwhile. */
+    private List<Contact> person(PersonalEvent event) {
+        return accounts.find(event.addressee()).map(account -> new Contact(account.name(), account.mail())).stream()
+                .toList();
     }
 
     private static List<Contact> staff(List<String> addresses) {

@@ -19,16 +19,29 @@ public final class TaskTable {
     }
 
     public static void clear() {
-        ModuleDatabase.jdbc().sql("truncate inbox.task, inbox.draft").update();
+        ModuleDatabase.jdbc().sql("truncate inbox.task cascade").update();
     }
 
     /** @param until when somebody submitted the task; null while it waits */
     public static void put(UUID applicationId, UUID partnerId, Role role, Instant from, @Nullable Instant until) {
         Tasks tasks = open();
         long key = KEYS.incrementAndGet();
-        tasks.open(new NewTask(key, "Task_Any", "Any task", "any", applicationId, partnerId, role, 1, null), from);
+        tasks.open(
+                new NewTask(key, "Task_Any", "Any task", "any", applicationId, partnerId, role, 1, null, 50),
+                "Any Organisation",
+                from);
         if (until != null) {
             tasks.submitted(key, UUID.randomUUID(), "{}", until);
         }
+    }
+
+    /** An open task about an organisation, for tests of the inbox itself. */
+    static long put(String name, String organisation, Role role, UUID partnerId, @Nullable Instant due) {
+        long key = KEYS.incrementAndGet();
+        open().open(
+                        new NewTask(key, "Task_Any", name, "any", UUID.randomUUID(), partnerId, role, 1, due, 50),
+                        organisation,
+                        Instant.parse("2026-03-02T09:00:00Z").plusSeconds(key));
+        return key;
     }
 }

@@ -20,7 +20,6 @@ class MessageFilesTest {
     /** Texts that are written the same in German. */
     private static final Set<String> SAME_IN_GERMAN = Set.of(
             "identity.sessions.browser",
-            "inbox.list.filter",
             "inbox.list.organisation",
             "partners.PartnerType.DISTRIBUTOR",
             "portal.layout.title",

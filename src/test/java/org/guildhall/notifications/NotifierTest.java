@@ -9,8 +9,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.guildhall.identity.Account;
+import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.identity.SignedIn;
@@ -21,6 +24,7 @@ import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerEvent;
+import org.guildhall.partners.PersonalEvent;
 import org.guildhall.testing.EventRegistry;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
@@ -68,6 +72,8 @@ class NotifierTest {
 
     record TrainingCompleted(Occurrence occurrence) implements PartnerEvent {}
 
+    record TaskReassigned(Occurrence occurrence, long taskKey, UUID addressee) implements PersonalEvent {}
+
     record SomethingElseHappened(Occurrence occurrence) implements PartnerEvent {}
 
     @Autowired
@@ -96,6 +102,9 @@ class NotifierTest {
 
     @MockitoBean
     private Organisations organisations;
+
+    @MockitoBean
+    private Accounts accounts;
 
     private Occurrence occurrence;
 
@@ -160,6 +169,23 @@ class NotifierTest {
                 .extracting(Delivery::recipient)
                 .containsExactlyInAnyOrder(
                         "manager@guildhall.example", "second@guildhall.example", "officer@guildhall.example");
+    }
+
+    @Test
+    void whoeverIsGivenATaskIsToldWithoutTheReason() {
+        UUID colleague = UUID.randomUUID();
+        when(accounts.find(colleague))
+                .thenReturn(Optional.of(
+                        new Account(colleague, "ben@vendor.example", "Ben Roth", Role.PARTNER_MANAGER, null)));
+        publish(new TaskReassigned(occurrence.because("Anna knows the owner."), 4711, colleague));
+
+        awaitRegistryEmpty();
+        assertThat(log.ofApplication(occurrence.applicationId()))
+                .extracting(Delivery::recipient)
+                .containsExactly("ben@vendor.example");
+        assertThat(body("text_body"))
+                .contains("Ben Roth", "https://partners.example.com/tasks/4711\n")
+                .doesNotContain("Anna");
     }
 
     @Test

@@ -61,7 +61,7 @@ class FourEyesScenariosTest extends ProcessScenario {
     void theInboxKeepsTheFirstOfficerOut() {
         keptOut(OFFICER, confirmation, CONFIRM);
         assertThat(inbox.open(confirmation.key(), OFFICER).hindrance())
-                .isEqualTo(Wording.of("inbox.unavailable.second-person"));
+                .isEqualTo(Wording.of("inbox.unavailable.excluded"));
         assertThatExceptionOfType(TaskUnavailable.class)
                 .isThrownBy(() -> decidesMatches(OFFICER, "Task_ConfirmDispositions", applicant, "falsePositive"))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXCLUDED));
@@ -72,12 +72,12 @@ class FourEyesScenariosTest extends ProcessScenario {
         engineRefusesToAssign(confirmation, OFFICER);
         engineRefusesToComplete(confirmation, CONFIRMED);
 
-        inbox.claim(confirmation.key(), SECOND_OFFICER);
+        assignments.claim(confirmation.key(), SECOND_OFFICER);
         engineKnowsHolder(confirmation, SECOND_OFFICER);
         engineRefusesToAssign(confirmation, OFFICER);
         engineRefusesToComplete(confirmation, CONFIRMED);
 
-        inbox.release(confirmation.key(), SECOND_OFFICER);
+        assignments.release(confirmation.key(), SECOND_OFFICER);
         engineKnowsNoHolder(confirmation);
         engineRefusesToAssign(confirmation, OFFICER);
         keptOut(OFFICER, confirmation, CONFIRM);
@@ -182,7 +182,7 @@ class FourEyesScenariosTest extends ProcessScenario {
     private void keptOut(SignedIn person, UserTask task, Map<String, Object> form) {
         refused(Reason.EXCLUDED, person, task, form);
         assertThatExceptionOfType(TaskUnavailable.class)
-                .isThrownBy(() -> inbox.claim(task.key(), person))
+                .isThrownBy(() -> assignments.claim(task.key(), person))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.EXCLUDED));
     }
 

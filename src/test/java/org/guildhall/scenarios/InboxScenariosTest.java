@@ -2,21 +2,27 @@ package org.guildhall.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ProblemException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
-import org.guildhall.inbox.InboxFilter;
+import org.guildhall.inbox.InboxQuery;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Planning;
+import org.guildhall.inbox.Priority;
 import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskSearch;
 import org.guildhall.inbox.TaskUnavailable;
 import org.guildhall.inbox.TaskUnavailable.Reason;
 import org.guildhall.inbox.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +34,12 @@ class InboxScenariosTest extends ProcessScenario {
 
     @Autowired
     CamundaClient client;
+
+    @Autowired
+    TaskSearch search;
+
+    @Autowired
+    Planning planning;
 
     @Test
     void aTaskIsSubmittedOnceHoweverOftenItIsSent() {
@@ -78,7 +90,7 @@ class InboxScenariosTest extends ProcessScenario {
         assertThatExceptionOfType(TaskUnavailable.class)
                 .isThrownBy(() -> inbox.open(review.key(), stranger))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND));
-        assertThat(tasks.visibleTo(stranger, InboxFilter.OPEN)).isEmpty();
+        assertThat(search.find(stranger, InboxQuery.OPEN).tasks()).isEmpty();
     }
 
     @Test
@@ -100,11 +112,11 @@ class InboxScenariosTest extends ProcessScenario {
     void aClaimedTaskIsForItsHolder() {
         Applicant applicant = applies(Samples.unremarkable("Claimed GmbH"));
         UserTask review = waiting("Task_ReviewApplication", applicant);
-        inbox.claim(review.key(), MANAGER);
-        inbox.claim(review.key(), MANAGER);
+        assignments.claim(review.key(), MANAGER);
+        assignments.claim(review.key(), MANAGER);
 
         refused(Reason.CONFLICT, OTHER_MANAGER, review, Map.of("decision", "approve"));
-        inbox.release(review.key(), MANAGER);
+        assignments.release(review.key(), MANAGER);
         send(OTHER_MANAGER, review, Map.of("decision", "approve"));
         stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
     }
@@ -123,6 +135,117 @@ class InboxScenariosTest extends ProcessScenario {
         assertThat(tasks.find(review.key())).map(UserTask::state).contains(UserTask.State.OPEN);
         send(MANAGER, review, Map.of("decision", "approve"));
         stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void whoeverIsHandedATaskHasItInTheEngineToo() {
+        Applicant applicant = applies(Samples.unremarkable("Handed Over GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        SignedIn colleague = colleague("Ben Roth", Role.PARTNER_MANAGER);
+        SignedIn stranger = colleague("Olga Officer", Role.COMPLIANCE_OFFICER);
+        assignments.claim(review.key(), MANAGER);
+        assignments.reassign(review.key(), MANAGER, MANAGER.accountId(), colleague.accountId(), "On leave.");
+
+        engineSays(review, colleague.accountId().toString(), 50, null);
+        assertThat(trailOf(applicant)).contains("TaskClaimed", "TaskReassigned");
+        refused(Reason.CONFLICT, MANAGER, review, Map.of("decision", "approve"));
+        // From a page that was opened before.
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> assignments.reassign(
+                        review.key(), OTHER_MANAGER, MANAGER.accountId(), colleague.accountId(), "Stale."));
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> assignments.reassign(
+                        review.key(), MANAGER, colleague.accountId(), stranger.accountId(), "Wrong role."));
+        send(colleague, review, Map.of("decision", "approve"));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void priorityAndFollowUpReachTheEngineAndNothingElseChangesThem() {
+        Applicant applicant = applies(Samples.unremarkable("Planned GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        Instant day = Instant.parse("2031-05-04T00:00:00Z");
+        planning.prioritise(review.key(), MANAGER, Priority.URGENT, "The partner signs tomorrow.");
+        planning.followUp(review.key(), MANAGER, day);
+
+        engineSays(review, null, 90, day);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> client.newUpdateUserTaskCommand(review.key())
+                        .priority(1)
+                        .send()
+                        .join())
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(409));
+        planning.followUp(review.key(), MANAGER, null);
+        engineSays(review, null, 90, null);
+        assertThat(trailOf(applicant)).contains("TaskPriorityChanged", "TaskFollowUpSet");
+        assertThat(tasks.find(review.key()))
+                .hasValueSatisfying(task -> assertThat(task.dueAt()).isEqualTo(review.dueAt()));
+        send(MANAGER, review, Map.of("decision", "approve"));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void handingOverWhileItIsSubmittedNeverLosesTheSubmission() throws InterruptedException {
+        SignedIn colleague = colleague("Cora Quick", Role.PARTNER_MANAGER);
+        for (int round = 0; round < 5; round++) {
+            Applicant applicant = applies(Samples.unremarkable("Racing " + round + " GmbH"));
+            UserTask review = waiting("Task_ReviewApplication", applicant);
+            assignments.claim(review.key(), MANAGER);
+            List<TaskUnavailable> told = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Thread> both = List.of(
+                    tries(told, () -> send(MANAGER, review, Map.of("decision", "approve"))),
+                    tries(
+                            told,
+                            () -> assignments.reassign(
+                                    review.key(), MANAGER, MANAGER.accountId(), colleague.accountId(), "Race.")));
+            for (Thread one : both) {
+                one.join();
+            }
+
+            assertThat(told).hasSize(1);
+            if (tasks.find(review.key()).orElseThrow().state() == UserTask.State.OPEN) {
+                engineSays(review, colleague.accountId().toString(), 50, null);
+                send(colleague, review, Map.of("decision", "approve"));
+            }
+            trailHas(applicant, "ApplicationApproved");
+        }
+    }
+
+    private static Thread tries(List<TaskUnavailable> told, Runnable action) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                action.run();
+            } catch (TaskUnavailable late) {
+                told.add(late);
+            }
+        });
+    }
+
+    private SignedIn colleague(String name, Role role) {
+        SignedIn person = new SignedIn(UUID.randomUUID(), name, UUID.randomUUID() + "@vendor.example", role, null);
+        jdbc.sql("""
+                        insert into identity.account (id, mail, name, role, created_at)
+                        values (:id, :mail, :name, :role, now())
+                        """)
+                .param("id", person.accountId())
+                .param("mail", person.mail())
+                .param("name", name)
+                .param("role", role.name())
+                .update();
+        return person;
+    }
+
+    private void engineSays(UserTask task, @Nullable String assignee, int priority, @Nullable Instant followUp) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var known = client.newUserTaskGetRequest(task.key()).send().join();
+            assertThat(known.getAssignee()).isEqualTo(assignee);
+            assertThat(known.getPriority()).isEqualTo(priority);
+            assertThat(
+                            known.getFollowUpDate() == null
+                                    ? null
+                                    : known.getFollowUpDate().toInstant())
+                    .isEqualTo(followUp);
+        });
     }
 
     private void send(SignedIn person, UserTask task, Map<String, ?> form) {

@@ -33,6 +33,7 @@ import org.guildhall.duediligence.process.Reviewed;
 import org.guildhall.embedded.engine.EngineClock;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Assignments;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskFiles;
@@ -84,6 +85,9 @@ abstract class ProcessScenario {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     TaskFiles files;
@@ -150,7 +154,7 @@ abstract class ProcessScenario {
     /** An engine that was emptied gives its keys anew: what remembers them is emptied too. */
     @BeforeEach
     void forgetEngineKeys() {
-        jdbc.sql("truncate inbox.task, inbox.draft, workflow.once, workflow.event_publication")
+        jdbc.sql("truncate inbox.task, workflow.once, workflow.event_publication cascade")
                 .update();
     }
 

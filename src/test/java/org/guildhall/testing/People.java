@@ -40,6 +40,9 @@ public final class People {
                 null,
                 UserTask.State.OPEN,
                 Instant.parse("2026-03-02T09:00:00Z"),
-                null);
+                null,
+                null,
+                50,
+                "Any Organisation");
     }
 }

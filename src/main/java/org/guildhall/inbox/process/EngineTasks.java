@@ -2,13 +2,17 @@ package org.guildhall.inbox.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.command.UpdateUserTaskCommandStep1;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.guildhall.inbox.TaskAssigned;
 import org.guildhall.inbox.TaskLifecycle;
+import org.guildhall.inbox.TaskPlanned;
 import org.guildhall.inbox.TaskSubmitted;
+import org.guildhall.inbox.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
@@ -42,20 +46,56 @@ class EngineTasks {
     @Async
     @TransactionalEventListener
     void on(TaskSubmitted event) {
+        untilTaken(event.taskKey(), () -> tasks.factsToComplete(event.taskKey())
+                .map(facts -> client.newCompleteUserTaskCommand(event.taskKey()).variables(facts)));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(TaskAssigned event) {
+        untilTaken(event.taskKey(), () -> tasks.open(event.taskKey()).map(this::assignment));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(TaskPlanned event) {
+        untilTaken(event.taskKey(), () -> tasks.open(event.taskKey()).map(this::plan));
+    }
+
+    private FinalCommandStep<?> assignment(UserTask task) {
+        return task.assignee() == null
+                ? client.newUnassignUserTaskCommand(task.key())
+                : client.newAssignUserTaskCommand(task.key())
+                        .assignee(task.assignee().toString())
+                        .allowOverride(true);
+    }
+
+    private FinalCommandStep<?> plan(UserTask task) {
+        UpdateUserTaskCommandStep1 update =
+                client.newUpdateUserTaskCommand(task.key()).priority(task.priority());
+        return task.followUpAt() == null
+                ? update.clearFollowUpDate()
+                : update.followUpDate(task.followUpAt().toString());
+    }
+
+    /**
+     * Sends what the inbox says at that moment, until the engine has taken it or needs it no more. The engine refuses what
+     * was overtaken meanwhile, and a task that it is still busy with.
+     *
+     * @param command empty when there is nothing to say any more
+     */
+    private void untilTaken(long key, Supplier<Optional<FinalCommandStep<?>>> command) {
         for (int left = QUICK_TRIES; ; left--) {
-            Optional<String> facts = tasks.factsToComplete(event.taskKey());
-            if (facts.isEmpty()) {
+            Optional<FinalCommandStep<?>> next = command.get();
+            if (next.isEmpty()) {
                 return;
             }
             try {
-                client.newCompleteUserTaskCommand(event.taskKey())
-                        .variables(facts.get())
-                        .send()
-                        .join();
+                next.get().send().join();
                 return;
             } catch (ClientHttpException e) {
                 if (e.code() == NOT_FOUND) {
-                    log.info("The engine no longer has user task {}", event.taskKey());
+                    log.info("The engine no longer has user task {}", key);
                     return;
                 }
                 if (e.code() != CONFLICT || left == 0) {
@@ -63,28 +103,6 @@ class EngineTasks {
                 }
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }
-        }
-    }
-
-    @Async
-    @TransactionalEventListener
-    void on(TaskAssigned event) {
-        Optional<UUID> assignee = tasks.assignee(event.taskKey());
-        try {
-            if (assignee.isPresent()) {
-                client.newAssignUserTaskCommand(event.taskKey())
-                        .assignee(assignee.get().toString())
-                        .allowOverride(true)
-                        .send()
-                        .join();
-            } else {
-                client.newUnassignUserTaskCommand(event.taskKey()).send().join();
-            }
-        } catch (ClientHttpException e) {
-            if (e.code() != NOT_FOUND && e.code() != CONFLICT) {
-                throw e;
-            }
-            log.info("The engine no longer takes an assignment of user task {}", event.taskKey());
         }
     }
 }

@@ -36,7 +36,8 @@ public class TaskCreatingWorker {
                 subject.partnerId(),
                 role(task),
                 task.getFormKey(),
-                due == null ? null : due.toInstant()));
+                due == null ? null : due.toInstant(),
+                task.getPriority()));
     }
 
     private static Role role(UserTaskProperties task) {

@@ -4,29 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.documents.FileType;
 import org.guildhall.documents.UploadedFile;
 import org.guildhall.documents.Uploads;
-import org.guildhall.identity.Account;
-import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Assignments;
 import org.guildhall.inbox.Drafts;
 import org.guildhall.inbox.Inbox;
-import org.guildhall.inbox.InboxFilter;
+import org.guildhall.inbox.InboxQuery;
 import org.guildhall.inbox.OpenedTask;
+import org.guildhall.inbox.SavedFilters;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskFiles;
-import org.guildhall.inbox.Tasks;
+import org.guildhall.inbox.TaskPage;
+import org.guildhall.inbox.TaskSearch;
 import org.guildhall.inbox.UserTask;
-import org.guildhall.languages.Words;
-import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,49 +47,43 @@ class InboxController {
     private static final int LONGEST_USER_AGENT = 400;
 
     private final Inbox inbox;
-    private final Tasks tasks;
+    private final TaskSearch search;
+    private final Assignments assignments;
+    private final SavedFilters savedFilters;
+    private final TaskRows rows;
     private final Drafts drafts;
     private final TaskFiles files;
     private final Uploads uploads;
-    private final Organisations organisations;
-    private final Accounts accounts;
     private final ObjectMapper json;
-    private final Words words;
-    private final Clock clock;
 
     InboxController(
             Inbox inbox,
-            Tasks tasks,
+            TaskSearch search,
+            Assignments assignments,
+            SavedFilters savedFilters,
+            TaskRows rows,
             Drafts drafts,
             TaskFiles files,
             Uploads uploads,
-            Organisations organisations,
-            Accounts accounts,
-            ObjectMapper json,
-            Words words,
-            Clock clock) {
+            ObjectMapper json) {
         this.inbox = inbox;
-        this.tasks = tasks;
+        this.search = search;
+        this.assignments = assignments;
+        this.savedFilters = savedFilters;
+        this.rows = rows;
         this.drafts = drafts;
         this.files = files;
         this.uploads = uploads;
-        this.organisations = organisations;
-        this.accounts = accounts;
         this.json = json;
-        this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping
-    String list(
-            @AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "open") String filter, Model model) {
-        InboxFilter chosen = InboxFilter.of(filter);
-        model.addAttribute("filter", chosen.parameter());
-        model.addAttribute(
-                "tasks",
-                tasks.visibleTo(person, chosen).stream()
-                        .map(task -> row(task, person))
-                        .toList());
+    String list(@AuthenticationPrincipal SignedIn person, @RequestParam Map<String, String> parameters, Model model) {
+        TaskPage page = search.find(person, InboxQuery.of(parameters));
+        model.addAttribute("page", page);
+        model.addAttribute("query", page.query());
+        model.addAttribute("tasks", rows.of(page.tasks(), person));
+        model.addAttribute("savedFilters", savedFilters.of(person));
         return "inbox/list";
     }
 
@@ -98,12 +91,14 @@ class InboxController {
     String task(@AuthenticationPrincipal SignedIn person, @PathVariable long key, Model model) throws Exception {
         OpenedTask opened = inbox.open(key, person);
         UserTask task = opened.task();
-        model.addAttribute("task", row(task, person));
+        model.addAttribute("task", rows.of(task, person));
         model.addAttribute("schemaJson", opened.schema());
         model.addAttribute("dataJson", json.writeValueAsString(opened.shown()));
         model.addAttribute("open", task.state() == UserTask.State.OPEN);
         model.addAttribute("panel", opened.panel());
-        model.addAttribute("hindrance", opened.hindrance() == null ? null : words.text(opened.hindrance()));
+        model.addAttribute("hindrance", opened.hindrance());
+        model.addAttribute("assignable", opened.assignable());
+        model.addAttribute("colleagues", opened.assignable() ? assignments.candidates(task, person) : List.of());
         model.addAttribute("readOnly", opened.hindrance() != null);
         model.addAttribute(
                 "handedIn",
@@ -150,18 +145,6 @@ class InboxController {
         return new Submitted(person.role() == Role.APPLICANT ? "/journey" : "/tasks");
     }
 
-    @PostMapping("/{key}/claim")
-    String claim(@AuthenticationPrincipal SignedIn person, @PathVariable long key) {
-        inbox.claim(key, person);
-        return "redirect:/tasks/" + key;
-    }
-
-    @PostMapping("/{key}/release")
-    String release(@AuthenticationPrincipal SignedIn person, @PathVariable long key) {
-        inbox.release(key, person);
-        return "redirect:/tasks/" + key;
-    }
-
     /**
      * A file of the case, for whoever decides on it.
      *
@@ -185,24 +168,4 @@ class InboxController {
 
     /** Where to go after a submission. */
     record Submitted(String next) {}
-
-    private TaskRow row(UserTask task, SignedIn person) {
-        return new TaskRow(
-                task.key(),
-                task.name(),
-                organisations.find(task.partnerId()).legalName(),
-                task.dueAt(),
-                task.createdAt(),
-                task.assignee() == null
-                        ? null
-                        : accounts.find(task.assignee())
-                                .map(Account::name)
-                                .orElseGet(() -> words.text("inbox.unavailable.former")),
-                person.accountId().equals(task.assignee()),
-                task.state() == UserTask.State.OPEN
-                        && task.dueAt() != null
-                        && task.dueAt().isBefore(clock.instant()),
-                task.role().name(),
-                task.state().name());
-    }
 }

@@ -25,7 +25,7 @@ class InboxProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(InvalidSubmission invalid) {
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, words.text("inbox.problem.answers"));
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, words.text("inbox.task.invalid"));
         problem.setProperty("errors", Map.copyOf(invalid.errors()));
         return ResponseEntity.of(problem).build();
     }

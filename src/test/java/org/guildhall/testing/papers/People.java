@@ -36,6 +36,9 @@ public final class People {
                 null,
                 UserTask.State.OPEN,
                 Instant.EPOCH,
-                null);
+                null,
+                null,
+                50,
+                "Any Organisation");
     }
 }

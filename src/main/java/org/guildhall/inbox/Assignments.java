@@ -1,0 +1,120 @@
+package org.guildhall.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.identity.Account;
+import org.guildhall.identity.Accounts;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.partners.Occurrence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who does a task: taken on, given back, handed to a colleague. The engine hears of it afterwards. */
+@Service
+@Transactional
+public class Assignments {
+
+    private final Tasks tasks;
+    private final TaskAccess access;
+    private final Involvements involvements;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assignments(
+            Tasks tasks,
+            TaskAccess access,
+            Involvements involvements,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.access = access;
+        this.involvements = involvements;
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a task for oneself; claiming twice changes nothing.
+     *
+     * @throws TaskUnavailable when this person cannot work on it
+     */
+    public void claim(long key, SignedIn person) {
+        UserTask task = access.workable(key, person);
+        if (task.assignee() == null) {
+            assign(task, person.accountId(), person);
+            events.publishEvent(new TaskClaimed(occurrence(task, person).change(null, task.name()), key));
+        }
+    }
+
+    /**
+     * Gives a claimed task back to everybody in the role.
+     *
+     * @throws TaskUnavailable when this person cannot work on it
+     */
+    public void release(long key, SignedIn person) {
+        UserTask task = access.workable(key, person);
+        if (task.assignee() != null) {
+            assign(task, null, person);
+            events.publishEvent(new TaskReleased(occurrence(task, person).change(task.name(), null), key));
+        }
+    }
+
+    /**
+     * Hands a task to a colleague, who is told by mail.
+     *
+     * @param seen who had the task when the person decided so; null when nobody had
+     * @throws TaskUnavailable when somebody else has it by now, or the colleague may not do it
+     */
+    public void reassign(long key, SignedIn person, @Nullable UUID seen, UUID colleague, String reason) {
+        UserTask task = access.assignable(key, person);
+        if (!Objects.equals(seen, task.assignee())) {
+            throw TaskUnavailable.holderChanged(task.assignee() == null ? null : access.nameOf(task.assignee()));
+        }
+        Account to = accounts.find(colleague)
+                .filter(account -> access.fits(task, account))
+                .orElseThrow(() -> TaskUnavailable.notForThem(access.nameOf(colleague)));
+        if (to.id().equals(task.assignee())) {
+            return;
+        }
+        assign(task, to.id(), person);
+        involvements.keep(key, to.id());
+        Occurrence occurrence = occurrence(task, person)
+                .change(held(task, access.nameOf(task.assignee())), held(task, to.name()))
+                .because(reason);
+        events.publishEvent(new TaskReassigned(occurrence, key, to.id()));
+    }
+
+    /** Everybody else to whom this person may hand an open task, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> candidates(UserTask task, SignedIn person) {
+        List<Account> group =
+                task.role() == Role.APPLICANT ? accounts.ofPartner(task.partnerId()) : accounts.ofStaff(task.role());
+        return group.stream()
+                .filter(account -> !account.id().equals(task.assignee()))
+                .filter(account -> !account.id().equals(person.accountId()))
+                .filter(account -> access.fits(task, account))
+                .toList();
+    }
+
+    private void assign(UserTask task, @Nullable UUID assignee, SignedIn by) {
+        tasks.assign(task.key(), assignee);
+        involvements.keep(task.key(), by.accountId());
+        events.publishEvent(new TaskAssigned(UUID.randomUUID(), task.key()));
+    }
+
+    private Occurrence occurrence(UserTask task, SignedIn person) {
+        return Occurrence.of(clock, task.partnerId(), task.applicationId(), person.actor());
+    }
+
+    private static String held(UserTask task, String holder) {
+        return task.name() + ": " + holder;
+    }
+}

@@ -1,0 +1,71 @@
+package org.guildhall.inbox.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.identity.Accounts;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes rows of tasks, with the names of who has them. */
+@Component
+class TaskRows {
+
+    private final Accounts accounts;
+    private final Words words;
+    private final Clock clock;
+
+    TaskRows(Accounts accounts, Words words, Clock clock) {
+        this.accounts = accounts;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    TaskRow of(UserTask task, SignedIn person) {
+        return of(List.of(task), person).getFirst();
+    }
+
+    List<TaskRow> of(List<UserTask> tasks, SignedIn person) {
+        Set<UUID> holders =
+                tasks.stream().map(UserTask::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, String> names = accounts.names(holders);
+        return tasks.stream().map(task -> row(task, person, names)).toList();
+    }
+
+    private TaskRow row(UserTask task, SignedIn person, Map<UUID, String> names) {
+        boolean open = task.state() == UserTask.State.OPEN;
+        return new TaskRow(
+                task.key(),
+                task.name(),
+                task.organisation(),
+                task.reference(),
+                task.dueAt(),
+                task.createdAt(),
+                task.assignee(),
+                task.assignee() == null
+                        ? null
+                        : names.getOrDefault(task.assignee(), words.text("inbox.former-colleague")),
+                person.accountId().equals(task.assignee()),
+                open && past(task.dueAt()),
+                task.urgency(),
+                task.followUpAt() == null
+                        ? null
+                        : task.followUpAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                open && past(task.followUpAt()),
+                task.role().name(),
+                task.state().name());
+    }
+
+    private boolean past(@Nullable Instant at) {
+        return at != null && !at.isAfter(clock.instant());
+    }
+}
