@@ -35,6 +35,14 @@
     }
   });
 
+  for (const input of document.querySelectorAll('input[type=file][data-most-bytes]')) {
+    input.addEventListener('change', () => {
+      const large = [...input.files].some((file) => file.size > Number(input.dataset.mostBytes));
+      input.setCustomValidity(large ? input.dataset.tooLarge : '');
+      input.reportValidity();
+    });
+  }
+
   for (const form of document.querySelectorAll('form[data-once]')) {
     form.addEventListener('submit', () => {
       for (const button of form.querySelectorAll('button[type=submit]')) {

@@ -98,6 +98,8 @@ class SecurityConfiguration {
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/instances/**", "/incidents/**")
                 .hasRole(PARTNER_MANAGER)
+                .requestMatchers("/invitations/**")
+                .hasRole(PARTNER_MANAGER)
                 .requestMatchers(GET, "/mails/**")
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/webhooks/**", "/mails/**")

@@ -89,7 +89,9 @@ enum MailPlan {
     DIGEST(ADDRESSEE, ""),
     SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
     CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK),
-    RESUME_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK);
+    RESUME_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK),
+    INVITATION_MAIL_DUE(ADDRESSEE, "", Shows.SECRET_LINK_AND_REASON),
+    INVITATION_REMINDER_MAIL_DUE(ADDRESSEE, "", Shows.SECRET_LINK_AND_REASON);
 
     /** What an applicant loses nothing by not reading; mails of this kind can be unsubscribed from. */
     private static final Set<MailPlan> PROGRESS = EnumSet.of(
@@ -104,7 +106,8 @@ enum MailPlan {
     private enum Shows {
         WORDS_ONLY,
         REASON,
-        SECRET_LINK
+        SECRET_LINK,
+        SECRET_LINK_AND_REASON
     }
 
     private static final Map<String, MailPlan> BY_EVENT =
@@ -162,12 +165,12 @@ enum MailPlan {
     }
 
     boolean showsReason() {
-        return shows == Shows.REASON;
+        return shows == Shows.REASON || shows == Shows.SECRET_LINK_AND_REASON;
     }
 
     /** Whether the body is a secret that must not be kept longer than needed. */
     boolean confidential() {
-        return shows == Shows.SECRET_LINK;
+        return shows == Shows.SECRET_LINK || shows == Shows.SECRET_LINK_AND_REASON;
     }
 
     /** Name of this mail in the outbox and in the file of words, as in {@code application-submitted}. */

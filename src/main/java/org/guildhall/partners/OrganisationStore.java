@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -223,6 +225,32 @@ class OrganisationStore {
                 .param("country", organisation.country())
                 .query(OrganisationStore::organisation)
                 .list();
+    }
+
+    Set<String> knownContacts(Collection<String> mails) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct lower(contact_mail) from partners.organisation
+                        where lower(contact_mail) = any(:mails)
+                          and status not in ('NOT_ADMITTED', 'WITHDRAWN', 'TERMINATED')
+                        """)
+                .param("mails", mails.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    Set<NameKey> knownNames(Collection<NameKey> names) {
+        return jdbc
+                .sql("""
+                        select distinct name_key from partners.organisation
+                        where name_key = any(:names) and name_key <> ''
+                          and status not in ('NOT_ADMITTED', 'WITHDRAWN', 'TERMINATED')
+                        """)
+                .param("names", names.stream().map(NameKey::text).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(NameKey::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Organisation> search(String text, int limit) {

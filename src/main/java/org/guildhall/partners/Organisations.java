@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -155,6 +156,18 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> lookalikes(UUID partnerId) {
         return store.lookalikes(find(partnerId));
+    }
+
+    /** Those of the mail addresses, in lower case, whose organisation is a partner or on the way to become one. */
+    @Transactional(readOnly = true)
+    public Set<String> knownContacts(Collection<String> mails) {
+        return store.knownContacts(mails);
+    }
+
+    /** Those of the names that a partner has, or an organisation on the way to become one. */
+    @Transactional(readOnly = true)
+    public Set<NameKey> knownNames(Collection<NameKey> names) {
+        return store.knownNames(names);
     }
 
     /** Organisations whose legal name contains the text, by name. */

@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guildhall.partners.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for single fields; collects the first problem of each. */
 final class FieldRules {
 
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(java.util.Locale.getISOCountries()));
-    private static final Pattern MAIL = Pattern.compile(
-            "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final int OLDEST_PERSON_YEARS = 120;
@@ -65,7 +64,7 @@ final class FieldRules {
     }
 
     void mail(String field, @Nullable String value) {
-        if (value != null && (value.length() > 254 || !MAIL.matcher(value).matches())) {
+        if (value != null && !MailAddress.isOne(value)) {
             problem(field, "Please enter a mail address such as name@example.com.");
         }
     }

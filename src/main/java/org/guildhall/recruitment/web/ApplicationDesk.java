@@ -13,6 +13,7 @@ import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.invitations.Invitations;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.Receipt;
@@ -32,6 +33,7 @@ class ApplicationDesk {
     private final SignInLinks links;
     private final ApplicationFormSource form;
     private final SavedApplications saved;
+    private final Invitations invitations;
     private final ObjectMapper json;
 
     ApplicationDesk(
@@ -40,8 +42,10 @@ class ApplicationDesk {
             SignInLinks links,
             ApplicationFormSource form,
             SavedApplications saved,
+            Invitations invitations,
             ObjectMapper json) {
         this.saved = saved;
+        this.invitations = invitations;
         this.form = form;
         this.json = json;
         this.applications = applications;
@@ -53,10 +57,11 @@ class ApplicationDesk {
      * Receives an application once, however often and from how many pages it is sent.
      *
      * @param savedId the saved application that it finishes, if it does
+     * @param invitation by which the applicant came, if one did
      * @throws InvalidSubmission when the form's own rules or those of an application are not met
      * @throws SavedApplicationGone when it was handed in elsewhere with other answers
      */
-    void receive(JsonNode data, @Nullable UUID savedId) {
+    void receive(JsonNode data, @Nullable UUID savedId, @Nullable UUID invitation) {
         Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, form.choices());
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
@@ -68,7 +73,10 @@ class ApplicationDesk {
         }
         applications
                 .receiveOnce(submission, json.convertValue(data, ApplicationForm.class))
-                .ifPresent(this::requestConfirmation);
+                .ifPresent(receipt -> {
+                    invitations.applied(invitation, receipt.contactMail(), receipt.applicationId());
+                    requestConfirmation(receipt);
+                });
     }
 
     private void requestConfirmation(Receipt receipt) {

@@ -2,12 +2,15 @@ package org.guildhall.recruitment.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.invitations.Invitation;
 import org.guildhall.partners.Country;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -34,5 +37,19 @@ class ApplicationFormSource {
     /** The choices that the form's definition leaves to its data. */
     JsonNode choices() {
         return choices;
+    }
+
+    /** The choices, with what an invitation says of the applicant filled in. */
+    JsonNode data(@Nullable Invitation invitation) {
+        if (invitation == null) {
+            return choices;
+        }
+        ObjectNode data = ((ObjectNode) choices).deepCopy();
+        data.put("legalName", invitation.company());
+        data.put("contactMail", invitation.mail());
+        if (invitation.partnerType() != null) {
+            data.put("partnerType", invitation.partnerType().code());
+        }
+        return data;
     }
 }

@@ -13,10 +13,14 @@ import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
 import org.guildhall.identity.TooManyLinks;
+import org.guildhall.invitations.Invitation;
+import org.guildhall.invitations.Invitations;
+import org.guildhall.invitations.InvitedVisit;
 import org.guildhall.recruitment.SavedApplication;
 import org.guildhall.recruitment.SavedApplicationGone;
 import org.guildhall.recruitment.SavedApplications;
 import org.guildhall.recruitment.web.SavedApplicationSession.Resumed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,6 +50,7 @@ class ApplyController {
     private final ApplicationDesk desk;
     private final ApplicationFormSource form;
     private final SavedApplications saved;
+    private final Invitations invitations;
     private final ObjectMapper json;
     private final SignInLinks links;
     private final SignInSession session;
@@ -55,6 +60,7 @@ class ApplyController {
             ApplicationDesk desk,
             ApplicationFormSource form,
             SavedApplications saved,
+            Invitations invitations,
             ObjectMapper json,
             SignInLinks links,
             SignInSession session,
@@ -62,6 +68,7 @@ class ApplyController {
         this.desk = desk;
         this.form = form;
         this.saved = saved;
+        this.invitations = invitations;
         this.json = json;
         this.links = links;
         this.session = session;
@@ -81,7 +88,7 @@ class ApplyController {
                     "sessionJson", json.valueToTree(Resumed.of(application)).toString());
         });
         model.addAttribute("schemaJson", form.schema());
-        model.addAttribute("dataJson", form.choices().toString());
+        model.addAttribute("dataJson", form.data(invitation(request)).toString());
         model.addAttribute("pageId", UUID.randomUUID());
         return "recruitment/apply";
     }
@@ -89,8 +96,14 @@ class ApplyController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Accepted apply(@Valid @RequestBody Submission submission, HttpServletRequest request) {
-        desk.receive(submission.data(), SavedApplicationSession.opened(request));
+        desk.receive(submission.data(), SavedApplicationSession.opened(request), InvitedVisit.of(request));
         return new Accepted("/apply/received");
+    }
+
+    private @Nullable Invitation invitation(HttpServletRequest request) {
+        return Optional.ofNullable(InvitedVisit.of(request))
+                .flatMap(invitations::openOne)
+                .orElse(null);
     }
 
     @GetMapping("/received")

@@ -1,0 +1,7 @@
+/** Invitations of companies to apply, one by one or from a file: whom, by whom, and what became of them. */
+@ApplicationModule(allowedDependencies = {"partners", "identity", "portal", "languages"})
+@NullMarked
+package org.guildhall.invitations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package org.guildhall.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvExportTest {
+
+    @Test
+    void whatPeopleTypedNeverBecomesAFormula() {
+        assertThat(CsvExport.text(
+                        List.of("Name"),
+                        List.of(
+                                Arrays.asList("=1+1", "+49 30", "-2", "@SUM(A1)", null),
+                                List.of("\t=1", " =1", "a\"b", "x\ny", "5-3"))))
+                .isEqualTo("\uFEFFName\r\n'=1+1,'+49 30,'-2,'@SUM(A1),\r\n'\t=1,' =1,\"a\"\"b\",\"x\ny\",5-3\r\n");
+    }
+}
