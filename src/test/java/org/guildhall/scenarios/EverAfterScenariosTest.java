@@ -174,7 +174,7 @@ class EverAfterScenariosTest extends ProcessScenario {
                 changed,
                 applicant.person().actor());
 
-        waiting("Task_ReviewNewHits", applicant);
+        waiting("Task_ReviewMatches", applicant);
         UserTask review = waiting("Task_ReviewPartner", applicant);
         assertThat(inbox.open(review.key(), OFFICER).shown().path("corrections"))
                 .singleElement()
