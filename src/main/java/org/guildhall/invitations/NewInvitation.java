@@ -1,5 +1,6 @@
 package org.guildhall.invitations;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,9 @@ import java.util.Locale;
  * @param mail in lower case
  * @param partnerType code of a partner type, or empty when the invited may choose
  */
-public record NewInvitation(String mail, String company, String partnerType, String words) {
+public record NewInvitation(String mail, String company, String partnerType, String words) implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public NewInvitation {
         mail = mail.strip().toLowerCase(Locale.ROOT);
