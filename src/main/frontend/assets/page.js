@@ -78,6 +78,32 @@
         shown = next.innerHTML;
       }
     });
-    document.body.addEventListener('htmx:afterSettle', () => localise(document));
+    document.body.addEventListener('htmx:afterSettle', (event) => {
+      localise(document);
+      const now = document.getElementById('live');
+      if (now?.dataset.updated && event.detail.target?.id === 'live') {
+        say(now.dataset.updated);
+      }
+    });
+
+    // The server says that something changed; what, the page asks for itself. Nobody listens in a tab that nobody sees.
+    if (live.dataset.stream && window.EventSource) {
+      let stream;
+      const look = () => window.htmx?.trigger(document.body, 'live:changed');
+      const listen = () => {
+        stream = new EventSource(live.dataset.stream);
+        stream.addEventListener('changed', look);
+      };
+      listen();
+      document.addEventListener('visibilitychange', () => {
+        stream.close();
+        if (!document.hidden) {
+          listen();
+          look();
+        }
+      });
+      window.addEventListener('pagehide', () => stream.close());
+      window.addEventListener('pageshow', (event) => event.persisted && listen());
+    }
   }
 })();

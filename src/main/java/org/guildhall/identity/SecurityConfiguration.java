@@ -88,7 +88,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/journey/**", "/courses/**", "/profile")
                 .hasRole(APPLICANT)
-                .requestMatchers("/tasks/**", "/documents/**", "/account/**")
+                .requestMatchers("/tasks/**", "/live", "/messages/**", "/documents/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/cases/*/due-diligence/**")
                 .hasRole(COMPLIANCE_OFFICER)

@@ -8,6 +8,7 @@ import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.live.Changes;
 import org.guildhall.partners.Occurrence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,9 @@ public class Assignments {
     private final TaskAccess access;
     private final Involvements involvements;
     private final Accounts accounts;
+    private final Comments comments;
     private final ApplicationEventPublisher events;
+    private final Changes changes;
     private final Clock clock;
 
     Assignments(
@@ -31,13 +34,14 @@ public class Assignments {
             TaskAccess access,
             Involvements involvements,
             Accounts accounts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Comments comments, ApplicationEventPublisher events, Changes changes, Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.involvements = involvements;
         this.accounts = accounts;
+        this.comments = comments;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -86,20 +90,21 @@ public class Assignments {
         }
         assign(task, to.id(), person);
         involvements.keep(key, to.id());
+        comments.handedOver(task, person, "→ " + to.name() + ": " + reason);
         Occurrence occurrence = occurrence(task, person)
                 .change(held(task, access.nameOf(task.assignee())), held(task, to.name()))
                 .because(reason);
         events.publishEvent(new TaskReassigned(occurrence, key, to.id()));
     }
 
-    /** Everybody else to whom this person may hand an open task, by name. */
+    /** To whom this person may hand an open task, by name; themselves too when a colleague has it. */
     @Transactional(readOnly = true)
     public List<Account> candidates(UserTask task, SignedIn person) {
         List<Account> group =
                 task.role() == Role.APPLICANT ? accounts.ofPartner(task.partnerId()) : accounts.ofStaff(task.role());
         return group.stream()
                 .filter(account -> !account.id().equals(task.assignee()))
-                .filter(account -> !account.id().equals(person.accountId()))
+                .filter(account -> task.assignee() != null || !account.id().equals(person.accountId()))
                 .filter(account -> access.fits(task, account))
                 .toList();
     }
@@ -108,6 +113,7 @@ public class Assignments {
         tasks.assign(task.key(), assignee);
         involvements.keep(task.key(), by.accountId());
         events.publishEvent(new TaskAssigned(UUID.randomUUID(), task.key()));
+        changes.tell(task.audience());
     }
 
     private Occurrence occurrence(UserTask task, SignedIn person) {

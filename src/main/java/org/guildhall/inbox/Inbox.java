@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.guildhall.forms.FormDefinition;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.languages.Wording;
+import org.guildhall.live.Changes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class Inbox {
     private final Drafts drafts;
     private final Involvements involvements;
     private final ApplicationEventPublisher events;
+    private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Inbox {
             Drafts drafts,
             Involvements involvements,
             ApplicationEventPublisher events,
+            Changes changes,
             ObjectMapper json,
             Clock clock) {
         this.tasks = tasks;
@@ -51,6 +54,7 @@ public class Inbox {
         this.drafts = drafts;
         this.involvements = involvements;
         this.events = events;
+        this.changes = changes;
         this.json = json;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ public class Inbox {
         drafts.clear(key);
         involvements.keep(key, submitter.person().accountId());
         events.publishEvent(new TaskSubmitted(UUID.randomUUID(), key));
+        changes.tell(task.audience());
     }
 
     private <F> Object hand(TaskHandler<F, ?> handler, UserTask task, JsonNode data, Submitter submitter) {

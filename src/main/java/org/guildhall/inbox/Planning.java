@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.live.Changes;
 import org.guildhall.partners.Occurrence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,13 +22,15 @@ public class Planning {
     private final TaskAccess access;
     private final Involvements involvements;
     private final ApplicationEventPublisher events;
+    private final Changes changes;
     private final Clock clock;
 
-    Planning(Tasks tasks, TaskAccess access, Involvements involvements, ApplicationEventPublisher events, Clock clock) {
+    Planning(Tasks tasks, TaskAccess access, Involvements involvements, ApplicationEventPublisher events, Changes changes, Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.involvements = involvements;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Planning {
     private void changed(UserTask task, SignedIn person) {
         involvements.keep(task.key(), person.accountId());
         events.publishEvent(new TaskPlanned(UUID.randomUUID(), task.key()));
+        changes.tell(task.audience());
     }
 
     private Occurrence occurrence(UserTask task, SignedIn person) {

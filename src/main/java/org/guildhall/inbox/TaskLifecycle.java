@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.live.Audience;
+import org.guildhall.live.Changes;
 import org.guildhall.partners.LegalDataCorrected;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
@@ -28,6 +30,7 @@ public class TaskLifecycle {
     private final TaskFiles files;
     private final Drafts drafts;
     private final Organisations organisations;
+    private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class TaskLifecycle {
             TaskFiles files,
             Drafts drafts,
             Organisations organisations,
+            Changes changes,
             ObjectMapper json,
             Clock clock) {
         this.tasks = tasks;
@@ -44,6 +48,7 @@ public class TaskLifecycle {
         this.files = files;
         this.drafts = drafts;
         this.organisations = organisations;
+        this.changes = changes;
         this.json = json;
         this.clock = clock;
     }
@@ -53,6 +58,7 @@ public class TaskLifecycle {
         Organisation organisation =
                 organisations.findAll(Set.of(task.partnerId())).get(task.partnerId());
         tasks.open(task, organisation == null ? "" : organisation.legalName(), clock.instant());
+        changes.tell(Audience.of(task.role(), task.partnerId()));
     }
 
     /**
@@ -79,7 +85,10 @@ public class TaskLifecycle {
         Optional<UserTask> task = tasks.lock(key)
                 .filter(kept -> kept.priority() == priority)
                 .filter(kept -> Objects.equals(kept.followUpAt(), followUp == null ? null : followUp.toInstant()));
-        task.ifPresent(kept -> tasks.due(key, due));
+        task.ifPresent(kept -> {
+            tasks.due(key, due);
+            changes.tell(kept.audience());
+        });
         return task.isPresent();
     }
 
@@ -129,6 +138,7 @@ public class TaskLifecycle {
     @Transactional
     public void canceled(long key) {
         tasks.canceled(key, clock.instant());
+        tasks.find(key).ifPresent(task -> changes.tell(task.audience()));
         files.forget(key);
         drafts.clear(key);
     }

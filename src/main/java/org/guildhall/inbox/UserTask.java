@@ -3,6 +3,7 @@ package org.guildhall.inbox;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.identity.Role;
+import org.guildhall.live.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record UserTask(
     /** How people name the application it belongs to. */
     public String reference() {
         return SearchWords.reference(applicationId);
+    }
+
+    /** Whose pages show it. */
+    Audience audience() {
+        return Audience.of(role, partnerId);
     }
 
     public Priority urgency() {

@@ -31,6 +31,9 @@ enum MailPlan {
     INFORMATION_REMINDER_DUE(APPLICANT, "/journey"),
     // Why it was handed over stands on its page: it may be about people.
     TASK_REASSIGNED(PERSON, "/tasks/{taskKey}"),
+    // What was written is read after signing in.
+    PARTNER_WROTE(PARTNER_MANAGERS, "/messages/{applicationId}"),
+    VENDOR_WROTE(APPLICANT, "/messages/{applicationId}"),
     REVIEW_OVERDUE(PARTNER_MANAGERS, "/tasks"),
     APPLICATION_APPROVED(APPLICANT, "/journey"),
     APPLICATION_REJECTED(APPLICANT, "/journey", Shows.REASON),

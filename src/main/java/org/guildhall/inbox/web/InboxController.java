@@ -16,6 +16,7 @@ import org.guildhall.documents.Uploads;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Assignments;
+import org.guildhall.inbox.Comments;
 import org.guildhall.inbox.Drafts;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.InboxQuery;
@@ -50,6 +51,7 @@ class InboxController {
     private final TaskSearch search;
     private final Assignments assignments;
     private final SavedFilters savedFilters;
+    private final Comments comments;
     private final TaskRows rows;
     private final Drafts drafts;
     private final TaskFiles files;
@@ -61,6 +63,7 @@ class InboxController {
             TaskSearch search,
             Assignments assignments,
             SavedFilters savedFilters,
+            Comments comments,
             TaskRows rows,
             Drafts drafts,
             TaskFiles files,
@@ -70,6 +73,7 @@ class InboxController {
         this.search = search;
         this.assignments = assignments;
         this.savedFilters = savedFilters;
+        this.comments = comments;
         this.rows = rows;
         this.drafts = drafts;
         this.files = files;
@@ -97,6 +101,7 @@ class InboxController {
         model.addAttribute("open", task.state() == UserTask.State.OPEN);
         model.addAttribute("panel", opened.panel());
         model.addAttribute("hindrance", opened.hindrance());
+        model.addAttribute("comments", comments.of(task.applicationId(), person));
         model.addAttribute("assignable", opened.assignable());
         model.addAttribute("colleagues", opened.assignable() ? assignments.candidates(task, person) : List.of());
         model.addAttribute("readOnly", opened.hindrance() != null);

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Assignments;
+import org.guildhall.inbox.Comments;
 import org.guildhall.inbox.Planning;
 import org.guildhall.inbox.Priority;
 import org.guildhall.languages.Words;
@@ -29,11 +30,13 @@ class TaskDeskController {
 
     private final Assignments assignments;
     private final Planning planning;
+    private final Comments comments;
     private final Words words;
 
-    TaskDeskController(Assignments assignments, Planning planning, Words words) {
+    TaskDeskController(Assignments assignments, Planning planning, Comments comments, Words words) {
         this.assignments = assignments;
         this.planning = planning;
+        this.comments = comments;
         this.words = words;
     }
 
@@ -84,6 +87,20 @@ class TaskDeskController {
                 person,
                 day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
         return page(key);
+    }
+
+    @PostMapping("/comments")
+    String comment(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable long key,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "false") boolean forAllStaff) {
+        if (text.isBlank() || text.length() > Comments.LONGEST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, words.text("inbox.task.comment-wanted", Comments.LONGEST));
+        }
+        comments.write(key, person, text.strip(), forAllStaff);
+        return page(key) + "#comments";
     }
 
     private String reasonFrom(String text) {
