@@ -2,6 +2,7 @@ package org.guildhall.correspondence.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.correspondence.Conversation;
 import org.guildhall.correspondence.Correspondence;
@@ -53,7 +54,7 @@ class CorrespondenceController {
         model.addAttribute(
                 "rows",
                 all.stream()
-                        .map(one -> new Row(one, names.get(one.partnerId()).legalName()))
+                        .map(one -> new Row(one, Objects.requireNonNull(names.get(one.partnerId())).legalName()))
                         .toList());
         return "correspondence/list";
     }
