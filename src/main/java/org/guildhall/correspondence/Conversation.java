@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param answered whether the vendor wrote last
  * @param unread messages of the other side that this person has not seen
  */
-public record Conversation(
-        UUID applicationId, UUID partnerId, Instant latestAt, boolean answered, int unread) {}
+public record Conversation(UUID applicationId, UUID partnerId, Instant latestAt, boolean answered, int unread) {}

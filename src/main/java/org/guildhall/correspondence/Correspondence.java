@@ -30,8 +30,7 @@ public class Correspondence {
     private final Changes changes;
     private final Clock clock;
 
-    Correspondence(
-            JdbcClient jdbc, Journeys journeys, ApplicationEventPublisher events, Changes changes, Clock clock) {
+    Correspondence(JdbcClient jdbc, Journeys journeys, ApplicationEventPublisher events, Changes changes, Clock clock) {
         this.jdbc = jdbc;
         this.journeys = journeys;
         this.events = events;

@@ -34,7 +34,10 @@ public class Assignments {
             TaskAccess access,
             Involvements involvements,
             Accounts accounts,
-            Comments comments, ApplicationEventPublisher events, Changes changes, Clock clock) {
+            Comments comments,
+            ApplicationEventPublisher events,
+            Changes changes,
+            Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.involvements = involvements;

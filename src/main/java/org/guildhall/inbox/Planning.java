@@ -25,7 +25,13 @@ public class Planning {
     private final Changes changes;
     private final Clock clock;
 
-    Planning(Tasks tasks, TaskAccess access, Involvements involvements, ApplicationEventPublisher events, Changes changes, Clock clock) {
+    Planning(
+            Tasks tasks,
+            TaskAccess access,
+            Involvements involvements,
+            ApplicationEventPublisher events,
+            Changes changes,
+            Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.involvements = involvements;

@@ -62,7 +62,9 @@ public final class InboxBenchmark {
                     .orElseThrow();
             new InboxHistory(platform.getBean(DataSource.class))
                     .write(arguments.number(0, 100_000), arguments.number(1, 1_000_000), manager.id());
-            int port = ((ServletWebServerApplicationContext) platform).getWebServer().getPort();
+            int port = ((ServletWebServerApplicationContext) platform)
+                    .getWebServer()
+                    .getPort();
             InboxBenchmark benchmark = new InboxBenchmark(URI.create("http://localhost:" + port));
             benchmark.pages(manager, arguments.number(2, 60));
             benchmark.applications(arguments.number(3, 20), arguments.number(4, 5));
@@ -161,7 +163,8 @@ public final class InboxBenchmark {
         form.put("consent", true);
         form.put(
                 "owners",
-                List.of(Map.of("name", "Wilma Eigner", "birthDate", "1975-04-01", "country", "DE", "sharePercent", 100)));
+                List.of(Map.of(
+                        "name", "Wilma Eigner", "birthDate", "1975-04-01", "country", "DE", "sharePercent", 100)));
         return form;
     }
 
@@ -170,8 +173,8 @@ public final class InboxBenchmark {
     }
 
     private String get(HttpClient browser, String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = browser.send(
-                HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+        HttpResponse<String> response =
+                browser.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException("Expected %s to be answered, but got %s".formatted(path, response));
         }

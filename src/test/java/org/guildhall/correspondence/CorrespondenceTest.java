@@ -35,7 +35,9 @@ class CorrespondenceTest {
 
     @BeforeEach
     void begun() {
-        ModuleDatabase.jdbc().sql("truncate correspondence.message, correspondence.reading").update();
+        ModuleDatabase.jdbc()
+                .sql("truncate correspondence.message, correspondence.reading")
+                .update();
         Journey journey = new Journey(
                 application,
                 partner,
@@ -86,8 +88,7 @@ class CorrespondenceTest {
         correspondence.write(UUID.randomUUID(), application, applicant, "Ours");
         SignedIn stranger = People.applicant(UUID.randomUUID());
 
-        assertThatExceptionOfType(UnknownConversation.class)
-                .isThrownBy(() -> correspondence.of(application, stranger));
+        assertThatExceptionOfType(UnknownConversation.class).isThrownBy(() -> correspondence.of(application, stranger));
         assertThatExceptionOfType(UnknownConversation.class)
                 .isThrownBy(() -> correspondence.write(UUID.randomUUID(), application, stranger, "Mine"));
         assertThatExceptionOfType(UnknownConversation.class)

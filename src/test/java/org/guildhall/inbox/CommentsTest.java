@@ -46,13 +46,11 @@ class CommentsTest {
         comments.write(review, officer, "Please wait with the contract.", true);
 
         assertThat(comments.of(application, officer)).hasSize(2);
-        assertThat(comments.of(application, manager))
-                .singleElement()
-                .satisfies(comment -> assertThat(comment.text()).isEqualTo("Please wait with the contract."));
+        assertThat(comments.of(application, manager)).singleElement().satisfies(comment -> assertThat(comment.text())
+                .isEqualTo("Please wait with the contract."));
         assertThat(comments.of(application, People.applicant(partner))).isEmpty();
-        assertThat(events.of(CommentWritten.class))
-                .hasSize(2)
-                .allSatisfy(event -> assertThat(event.toString()).doesNotContain("him", "contract."));
+        assertThat(events.of(CommentWritten.class)).hasSize(2).allSatisfy(event -> assertThat(event.toString())
+                .doesNotContain("him", "contract."));
     }
 
     @Test

@@ -46,7 +46,10 @@ class CorrespondenceController {
     @GetMapping
     String all(@AuthenticationPrincipal SignedIn person, Model model) {
         if (person.role() == Role.APPLICANT) {
-            return correspondence.own(person).map(CorrespondenceController::page).orElse("redirect:/journey");
+            return correspondence
+                    .own(person)
+                    .map(CorrespondenceController::page)
+                    .orElse("redirect:/journey");
         }
         List<Conversation> all = correspondence.all(person);
         Map<UUID, Organisation> names =
@@ -54,7 +57,10 @@ class CorrespondenceController {
         model.addAttribute(
                 "rows",
                 all.stream()
-                        .map(one -> new Row(one, Objects.requireNonNull(names.get(one.partnerId())).legalName()))
+                        .map(one -> new Row(
+                                one,
+                                Objects.requireNonNull(names.get(one.partnerId()))
+                                        .legalName()))
                         .toList());
         return "correspondence/list";
     }
@@ -69,7 +75,9 @@ class CorrespondenceController {
         model.addAttribute("messageId", UUID.randomUUID());
         model.addAttribute(
                 "organisation",
-                organisations.find(correspondence.partnerOf(applicationId, person)).legalName());
+                organisations
+                        .find(correspondence.partnerOf(applicationId, person))
+                        .legalName());
         if (!messages.isEmpty() && messages.getLast().position() > seen) {
             correspondence.seen(applicationId, person, messages.getLast().position());
         }
