@@ -23,6 +23,11 @@ public class Etags {
         return ResponseEntity.ok().eTag(tag(shown)).body(shown);
     }
 
+    /** As {@link #answer(Object)}, where only a part of what is shown can be changed. */
+    public <T> ResponseEntity<T> answer(T shown, Object changeable) {
+        return ResponseEntity.ok().eTag(tag(changeable)).body(shown);
+    }
+
     /**
      * Asks before a change whether the client has seen what is there now.
      *

@@ -10,6 +10,7 @@ import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.PartnerEvent;
 import org.guildhall.partners.ProgrammeChange;
 import org.guildhall.partners.ProgrammeEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,6 +87,31 @@ public class AuditTrail {
     public List<AuditEntry> ofPartner(UUID partnerId) {
         return jdbc.sql("select * from audit.entry where partner_id = :partner order by position")
                 .param("partner", partnerId)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /**
+     * A part of the trail in the order of writing.
+     *
+     * @param partnerId of this partner only; null for all, and for changes to the programme too
+     * @param applicationId of this application only; null for all
+     * @param after position at which the part before ended, 0 to begin
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> page(@Nullable UUID partnerId, @Nullable UUID applicationId, long after, int rows) {
+        return jdbc.sql("""
+                        select * from audit.entry
+                        where position > :after
+                          and (cast(:partner as uuid) is null or partner_id = :partner)
+                          and (cast(:application as uuid) is null or application_id = :application)
+                        order by position
+                        limit :rows
+                        """)
+                .param("after", after)
+                .param("partner", partnerId)
+                .param("application", applicationId)
+                .param("rows", rows)
                 .query(AuditTrail::entry)
                 .list();
     }

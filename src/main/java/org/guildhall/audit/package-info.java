@@ -1,5 +1,5 @@
 /** The append-only trail: who did what, when, before, after, why, and by which version of a model. */
-@ApplicationModule(allowedDependencies = {"partners", "identity", "portal"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "portal", "api"})
 @NullMarked
 package org.guildhall.audit;
 

@@ -110,6 +110,20 @@ public class Inbox {
         changes.tell(task.audience());
     }
 
+    /**
+     * As {@link #submit}, for another system that acts for the person.
+     *
+     * @throws TaskNeedsPerson when the person has to be there
+     */
+    @Transactional
+    public void submitFromSystem(long key, JsonNode data, Submitter submitter) {
+        UserTask task = access.workable(key, submitter.person());
+        if (handlers.of(task).inPerson()) {
+            throw new TaskNeedsPerson();
+        }
+        submit(key, data, submitter);
+    }
+
     private <F> Object hand(TaskHandler<F, ?> handler, UserTask task, JsonNode data, Submitter submitter) {
         F form;
         try {

@@ -37,6 +37,11 @@ public interface TaskHandler<F, R> {
         return Set.of();
     }
 
+    /** Whether a person has to be there: what is signed or examined is not done by another system in their name. */
+    default boolean inPerson() {
+        return false;
+    }
+
     /** What this person needs to see above the form when the form alone is not enough; null when it is. */
     default @Nullable TaskPanel panel(UserTask task, SignedIn person) {
         return null;

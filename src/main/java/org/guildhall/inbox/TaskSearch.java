@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.guildhall.api.Cursor;
+import org.guildhall.api.Slice;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,39 @@ public class TaskSearch {
                         .query(Integer.class)
                         .single();
         return new TaskPage(query, tasks, count);
+    }
+
+    /**
+     * A part of what a person's inbox shows, newest first.
+     *
+     * @param application of this case only; null for all
+     * @param after where the part before ended
+     */
+    @Transactional(readOnly = true)
+    public Slice<UserTask> part(
+            SignedIn person, InboxView view, @Nullable UUID application, @Nullable Cursor after, int limit) {
+        InboxQuery query = new InboxQuery(
+                view,
+                application == null ? "" : application.toString(),
+                InboxQuery.When.ANY,
+                InboxQuery.Urgency.ANY,
+                InboxQuery.Sort.NEWEST,
+                1);
+        String later = after == null ? "" : " and (t.created_at, t.key) < (:at, :key)";
+        List<UserTask> tasks = bound(
+                        "select t.* "
+                                + from(query)
+                                + String.join(" and ", conditions(person, query))
+                                + later
+                                + " order by t.created_at desc, t.key desc limit :rows",
+                        person,
+                        query)
+                .param("at", after == null ? null : after.utc())
+                .param("key", after == null ? null : after.number())
+                .param("rows", limit + 1)
+                .query(Tasks::task)
+                .list();
+        return Slice.of(tasks, limit, task -> Cursor.of(task.createdAt(), task.key()));
     }
 
     private JdbcClient.StatementSpec bound(String sql, SignedIn person, InboxQuery query) {

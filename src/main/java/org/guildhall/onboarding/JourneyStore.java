@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.api.Cursor;
 import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,33 @@ class JourneyStore {
                 .param("partner", partnerId)
                 .query(JourneyStore::journey)
                 .optional();
+    }
+
+    /** A part of the list, newest first. Null lets every state, stage or partner pass. */
+    List<Journey> page(
+            Journey.@Nullable State state,
+            @Nullable Stage stage,
+            @Nullable UUID partner,
+            @Nullable Cursor after,
+            int rows) {
+        return jdbc.sql("""
+                        select * from onboarding.journey
+                        where (cast(:state as text) is null or state = :state)
+                          and (cast(:stage as text) is null or stage = :stage)
+                          and (cast(:partner as uuid) is null or partner_id = :partner)
+                          and (cast(:at as timestamptz) is null
+                               or started_at < :at or (started_at = :at and application_id > :id))
+                        order by started_at desc, application_id
+                        limit :rows
+                        """)
+                .param("state", state == null ? null : state.name())
+                .param("stage", stage == null ? null : stage.name())
+                .param("partner", partner)
+                .param("at", after == null ? null : after.utc())
+                .param("id", after == null ? null : after.uuid())
+                .param("rows", rows)
+                .query(JourneyStore::journey)
+                .list();
     }
 
     void state(UUID applicationId, Journey.State state) {

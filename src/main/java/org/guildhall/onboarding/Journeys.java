@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.api.Cursor;
+import org.guildhall.api.Slice;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.Tasks;
 import org.guildhall.partners.Actor;
@@ -12,6 +14,7 @@ import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
 import org.guildhall.partners.PartnerType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +51,20 @@ public class Journeys {
     @Transactional(readOnly = true)
     public Optional<Journey> latestOf(UUID partnerId) {
         return store.latestOf(partnerId);
+    }
+
+    /** A part of the list of journeys, newest first; of one organisation, or of all. */
+    @Transactional(readOnly = true)
+    public Slice<Journey> page(
+            Journey.@Nullable State state,
+            @Nullable Stage stage,
+            @Nullable UUID partner,
+            @Nullable Cursor after,
+            int limit) {
+        return Slice.of(
+                store.page(state, stage, partner, after, limit + 1),
+                limit,
+                it -> Cursor.of(it.startedAt(), it.applicationId()));
     }
 
     @Transactional(readOnly = true)

@@ -12,7 +12,8 @@
             "duediligence",
             "contracts",
             "training",
-            "certification"
+            "certification",
+            "api"
         })
 @NullMarked
 package org.guildhall.onboarding;

@@ -95,6 +95,21 @@ class OrganisationStore {
                 .optional();
     }
 
+    /** A part of the register in the order of ids. Null lets every status pass. */
+    List<Organisation> page(@Nullable PartnerStatus status, @Nullable UUID after, int rows) {
+        return jdbc.sql(COLUMNS + """
+                         where (cast(:status as text) is null or status = :status)
+                           and (cast(:after as uuid) is null or id > :after)
+                         order by id
+                         limit :rows
+                        """)
+                .param("status", status == null ? null : status.name())
+                .param("after", after)
+                .param("rows", rows)
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
     List<Organisation> findAll(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -207,6 +208,17 @@ public class Organisations {
         store.updateStatus(partnerId, before);
         events.publishEvent(new PartnerStatusChanged(
                 Occurrence.of(clock, partnerId, applicationId, actor).change(PartnerStatus.SUSPENDED, before), before));
+    }
+
+    /**
+     * A part of the register in the order of ids.
+     *
+     * @param status only these; null for all
+     * @param after id at which the part before ended
+     */
+    @Transactional(readOnly = true)
+    public List<Organisation> page(@Nullable PartnerStatus status, @Nullable UUID after, int rows) {
+        return store.page(status, after, rows);
     }
 
     /** Makes a certified organisation an active partner. */

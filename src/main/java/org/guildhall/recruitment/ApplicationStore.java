@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.api.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,6 +124,29 @@ class ApplicationStore {
                 .param("state", state == null ? null : state.name())
                 .param("partners", partners)
                 .param("limit", limit)
+                .query(ApplicationStore::application)
+                .list();
+    }
+
+    /**
+     * A part of the list, newest first. Null lets every state or partner pass.
+     *
+     * @param after where the part before ended
+     */
+    List<PartnerApplication> page(
+            @Nullable ApplicationState state, @Nullable UUID partner, @Nullable Cursor after, int rows) {
+        return jdbc.sql(COLUMNS + """
+                         where (cast(:state as text) is null or state = :state)
+                           and (cast(:partner as uuid) is null or partner_id = :partner)
+                           and (cast(:at as timestamptz) is null or received_at < :at or (received_at = :at and id > :id))
+                         order by received_at desc, id
+                         limit :rows
+                        """)
+                .param("state", state == null ? null : state.name())
+                .param("partner", partner)
+                .param("at", after == null ? null : after.utc())
+                .param("id", after == null ? null : after.uuid())
+                .param("rows", rows)
                 .query(ApplicationStore::application)
                 .list();
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.api.Cursor;
+import org.guildhall.api.Slice;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
@@ -64,6 +66,13 @@ public class Applications {
     public boolean received(UUID submissionId) {
         return store.received(submissionId, clock.instant().minus(SAME_SUBMISSION))
                 .isPresent();
+    }
+
+    /** The application that a submission became within the day. */
+    @Transactional
+    public Optional<UUID> receivedAs(UUID submissionId) {
+        return store.received(submissionId, clock.instant().minus(SAME_SUBMISSION))
+                .map(PartnerApplication::id);
     }
 
     /**
@@ -153,6 +162,18 @@ public class Applications {
                 .map(application -> ApplicationSummary.of(
                         application, Objects.requireNonNull(partners.get(application.partnerId()))))
                 .toList();
+    }
+
+    /** A part of the list of applications, newest first; of one organisation, or of all. */
+    @Transactional(readOnly = true)
+    public Slice<ApplicationSummary> page(
+            @Nullable ApplicationState state, @Nullable UUID partner, @Nullable Cursor after, int limit) {
+        Slice<PartnerApplication> found = Slice.of(
+                store.page(state, partner, after, limit + 1), limit, it -> Cursor.of(it.receivedAt(), it.id()));
+        Map<UUID, Organisation> partners = organisations.findAll(
+                found.items().stream().map(PartnerApplication::partnerId).toList());
+        return found.map(application ->
+                ApplicationSummary.of(application, Objects.requireNonNull(partners.get(application.partnerId()))));
     }
 
     private @Nullable Collection<UUID> partnersNamed(@Nullable String text, int limit) {

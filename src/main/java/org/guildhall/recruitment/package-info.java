@@ -1,6 +1,6 @@
 /** Recruitment: an application from the form to the decision whether its organisation may go on. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms", "invitations", "tracks"})
+        allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms", "invitations", "tracks", "api"})
 @NullMarked
 package org.guildhall.recruitment;
 

@@ -10,6 +10,9 @@ public abstract class WholeGuildhall {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        EmbeddedGuildhall.properties(registry);
+        String engine = EmbeddedGuildhall.properties(registry);
+        registry.add("camunda.client.rest-address", () -> engine);
+        // The client's close waits for its open polls.
+        registry.add("camunda.client.worker.defaults.request-timeout", () -> "PT0.5S");
     }
 }

@@ -75,6 +75,9 @@ final class Examples {
     /** Examples stand in annotations as text, whatever the field's type is. */
     private JsonNode parsed(Object example, @Nullable String type) {
         if (example instanceof String text) {
+            if (text.equals("null")) {
+                return JsonNodeFactory.instance.nullNode();
+            }
             if ("string".equals(type)) {
                 return JsonNodeFactory.instance.textNode(text);
             }

@@ -19,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,6 +69,7 @@ final class ApiProblems {
             case MethodArgumentTypeMismatchException mismatch ->
                 inPath(mismatch) ? Problem.notFound() : parameter(mismatch.getName());
             case TypeMismatchException mismatch -> parameter(String.valueOf(mismatch.getPropertyName()));
+            case MissingPathVariableException blank -> Problem.notFound();
             case MissingServletRequestParameterException missing -> parameter(missing.getParameterName());
             case MissingRequestHeaderException missing -> parameter(missing.getHeaderName());
             case ConstraintViolationException violation ->

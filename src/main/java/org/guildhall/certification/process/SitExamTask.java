@@ -55,6 +55,11 @@ class SitExamTask implements TaskHandler<SitExamTask.Form, CertificationProcess.
     }
 
     @Override
+    public boolean inPerson() {
+        return true;
+    }
+
+    @Override
     public Class<Form> formType() {
         return Form.class;
     }

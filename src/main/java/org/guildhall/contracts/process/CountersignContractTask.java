@@ -46,6 +46,11 @@ class CountersignContractTask
     }
 
     @Override
+    public boolean inPerson() {
+        return true;
+    }
+
+    @Override
     public Class<Form> formType() {
         return Form.class;
     }

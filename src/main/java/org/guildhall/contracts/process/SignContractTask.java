@@ -41,6 +41,11 @@ class SignContractTask implements TaskHandler<SignContractTask.Form, ContractSig
     }
 
     @Override
+    public boolean inPerson() {
+        return true;
+    }
+
+    @Override
     public Class<Form> formType() {
         return Form.class;
     }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes an application in and sends the link that confirms it: each step as a whole or not at all. */
 @Service
 @Transactional
-class ApplicationDesk {
+public class ApplicationDesk {
 
     private final Applications applications;
     private final Accounts accounts;
@@ -58,10 +58,11 @@ class ApplicationDesk {
      *
      * @param savedId the saved application that it finishes, if it does
      * @param invitation by which the applicant came, if one did
+     * @return id of the application
      * @throws InvalidSubmission when the form's own rules or those of an application are not met
      * @throws SavedApplicationGone when it was handed in elsewhere with other answers
      */
-    void receive(JsonNode data, @Nullable UUID savedId, @Nullable UUID invitation) {
+    public UUID receive(JsonNode data, @Nullable UUID savedId, @Nullable UUID invitation) {
         Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, form.choices());
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
@@ -77,6 +78,7 @@ class ApplicationDesk {
                     invitations.applied(invitation, receipt.contactMail(), receipt.applicationId());
                     requestConfirmation(receipt);
                 });
+        return applications.receivedAs(submission).orElseThrow();
     }
 
     private void requestConfirmation(Receipt receipt) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The definition of the application form, the same file for the browser and for checks on the server. */
 @Component
-class ApplicationFormSource {
+public class ApplicationFormSource {
 
     private final String schema;
     private final JsonNode choices;
@@ -30,12 +30,12 @@ class ApplicationFormSource {
         }
     }
 
-    String schema() {
+    public String schema() {
         return schema;
     }
 
     /** The choices that the form's definition leaves to its data. */
-    JsonNode choices() {
+    public JsonNode choices() {
         return choices;
     }
 

@@ -1,0 +1,5 @@
+/** Incidents in the REST API. */
+@NullMarked
+package org.guildhall.monitoring.rest;
+
+import org.jspecify.annotations.NullMarked;

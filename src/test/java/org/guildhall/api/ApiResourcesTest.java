@@ -1,0 +1,254 @@
+package org.guildhall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.recruitment.Applications;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Other systems take an application from its form into the process, with the rules that people have in the portal. */
+class ApiResourcesTest extends ApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    Applications applications;
+
+    private String manager;
+    private String officer;
+
+    @BeforeEach
+    void signIn() {
+        manager = token(person(Role.PARTNER_MANAGER));
+        officer = token(person(Role.COMPLIANCE_OFFICER));
+    }
+
+    private String form(String legalName) {
+        return """
+                {"form": {"legalName": "%s", "registrationNumber": "HRB %d", "country": "DE", "partnerType": "reseller",
+                 "yearsInBusiness": 12, "employees": 40, "motivation": "We sell and support software like yours.",
+                 "contactName": "Anna Antrag", "contactMail": "%s@applicant.example", "signatoryName": "Anna Antrag",
+                 "signatoryTitle": "Managing director", "consent": true,
+                 "owners": [{"name": "Anna Antrag", "birthDate": "1975-04-01", "country": "DE", "sharePercent": 100}]}}
+                """.formatted(legalName, Math.abs(legalName.hashCode()), UUID.randomUUID());
+    }
+
+    private UUID submitted() throws Exception {
+        Answer answer = post(manager, "/api/v1/applications", form("Api GmbH " + UUID.randomUUID()));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        return UUID.fromString(answer.body().path("applicationId").asText());
+    }
+
+    /** The contact follows the link. @return a token of theirs */
+    private String confirmed(UUID application) {
+        UUID partner = applications.find(application).partnerId();
+        SignedIn applicant = person(Role.APPLICANT, partner);
+        applications.confirm(application, applicant.actor());
+        return token(applicant);
+    }
+
+    private JsonNode waiting(UUID application) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> get(manager, "/api/v1/tasks?applicationId=" + application)
+                                .body()
+                                .path("items")
+                                .path(0),
+                        task -> task.has("key"));
+    }
+
+    @Test
+    void anApplicationIsReceivedReviewedAndWithdrawn() throws Exception {
+        UUID application = submitted();
+        assertThat(get(manager, "/api/v1/applications/" + application)
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("RECEIVED");
+        assertThat(get(manager, "/api/v1/applications/" + application + "/journey")
+                        .status())
+                .isEqualTo(404);
+        String applicant = confirmed(application);
+
+        JsonNode task = waiting(application);
+        String path = "/api/v1/tasks/" + task.path("key").asText();
+        Answer opened = get(manager, path);
+        assertThat(opened.body().path("form").path("components").isArray()).isTrue();
+        assertThat(opened.body().path("data").toString()).contains("Api GmbH");
+        assertThat(get(applicant, path).status()).as("not the applicant's task").isEqualTo(404);
+        assertThat(get(officer, path).status()).as("not the officer's task").isEqualTo(404);
+
+        String seen = opened.response().getHeader("ETag");
+        assertThat(post(manager, path + "/claim", "").body().path("assignee").isTextual())
+                .isTrue();
+        Answer colleague = post(
+                token(person(Role.PARTNER_MANAGER)), path + "/completion", "{\"form\": {\"decision\": \"approve\"}}");
+        assertThat(colleague.status()).isEqualTo(409);
+        assertThat(colleague.toString()).doesNotContain("Ada Tester");
+        Answer stale = call(
+                manager,
+                MockMvcRequestBuilders.post(path + "/completion")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"form\": {\"decision\": \"approve\"}}")
+                        .header("Idempotency-Key", "stale")
+                        .header("If-Match", seen));
+        assertThat(stale.status()).isEqualTo(412);
+
+        Answer wrong = post(manager, path + "/completion", "{\"form\": {\"decision\": \"perhaps\"}}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("errors").path(0).path("pointer").asText()).isEqualTo("#/form/decision");
+
+        Answer done = post(manager, path + "/completion", "{\"form\": {\"decision\": \"approve\"}}");
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+        assertThat(done.body().path("state").asText()).isIn("SUBMITTED", "COMPLETED");
+        assertThat(post(manager, path + "/completion", "{\"form\": {\"decision\": \"approve\"}}")
+                        .status())
+                .isEqualTo(409);
+
+        String place = "/api/v1/applications/" + application;
+        await().atMost(PATIENCE)
+                .until(
+                        () -> get(applicant, place + "/journey")
+                                .body()
+                                .path("journey")
+                                .path("stage")
+                                .asText(),
+                        "DUE_DILIGENCE"::equals);
+        Answer vendor = post(manager, place + "/withdrawal", "{\"reason\": \"For them\"}");
+        assertThat(vendor.status()).isEqualTo(403);
+        Answer withdrawn = post(applicant, place + "/withdrawal", "{\"reason\": \"We wait for next year.\"}");
+        assertThat(withdrawn.body().path("state").asText())
+                .as(withdrawn.toString())
+                .isEqualTo("WITHDRAWING");
+        await().atMost(PATIENCE)
+                .until(
+                        () -> get(applicant, place + "/journey")
+                                .body()
+                                .path("journey")
+                                .path("state")
+                                .asText(),
+                        "WITHDRAWN"::equals);
+
+        JsonNode trail = get(officer, "/api/v1/audit-entries?applicationId=" + application)
+                .body()
+                .path("items");
+        assertThat(trail.findValuesAsText("what"))
+                .contains("ApplicationSubmitted", "ApplicationReviewed", "WithdrawalRequested");
+        assertThat(trail.findValuesAsText("name")).contains("Ada Tester (through Test)");
+    }
+
+    @Test
+    void aFormThatThePortalWouldRefuseIsRefusedFieldByField() throws Exception {
+        Answer answer = post(
+                manager,
+                "/api/v1/applications",
+                form("Nameless")
+                        .replace("\"legalName\": \"Nameless\"", "\"legalName\": \"\"")
+                        .replace("100}", "250}"));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.body().path("errors").findValuesAsText("pointer"))
+                .contains("#/form/legalName")
+                .allMatch(pointer -> pointer.startsWith("#/form/"));
+    }
+
+    @Test
+    void anApplicantsTokenSeesItsOwnOrganisationAlone() throws Exception {
+        UUID own = submitted();
+        UUID others = submitted();
+        String token = confirmed(own);
+        confirmed(others);
+
+        for (String part : List.of("", "/journey")) {
+            assertThat(get(token, "/api/v1/applications/" + own + part).status())
+                    .isEqualTo(200);
+            assertThat(get(token, "/api/v1/applications/" + others + part).status())
+                    .isEqualTo(404);
+        }
+        for (String part : List.of("/contract", "/certificate")) {
+            assertThat(get(token, "/api/v1/applications/" + others + part).status())
+                    .isEqualTo(404);
+        }
+        assertThat(get(token, "/api/v1/applications/" + others + "/documents")
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        UUID othersPartner = applications.find(others).partnerId();
+        assertThat(get(token, "/api/v1/applications?partnerId=" + othersPartner)
+                        .body()
+                        .findValuesAsText("id"))
+                .containsExactly(own.toString());
+        assertThat(get(token, "/api/v1/journeys").body().findValuesAsText("applicationId"))
+                .containsExactly(own.toString());
+        assertThat(post(token, "/api/v1/applications/" + others + "/withdrawal", "{\"reason\": \"x\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everythingThatWasThereIsListedOnceWhileMoreComesIn() throws Exception {
+        List<String> there = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            there.add(submitted().toString());
+        }
+        List<String> listed = new ArrayList<>();
+        String next = null;
+        int parts = 0;
+        do {
+            Answer part = get(manager, "/api/v1/applications?limit=2" + (next == null ? "" : "&after=" + next));
+            assertThat(part.body().path("items").size()).isBetween(0, 2);
+            part.body().path("items").forEach(item -> listed.add(item.path("id").asText()));
+            next = part.body().path("next").isNull()
+                    ? null
+                    : part.body().path("next").asText();
+            submitted();
+        } while (next != null && ++parts < 200);
+
+        assertThat(listed).containsAll(there).doesNotHaveDuplicates();
+        for (String list : List.of("/api/v1/partners", "/api/v1/journeys", "/api/v1/tasks")) {
+            walk(manager, list);
+        }
+        walk(officer, "/api/v1/audit-entries");
+        for (String limit : List.of("0", "201", "-1", "many")) {
+            assertThat(get(manager, "/api/v1/applications?limit=" + limit).status())
+                    .isEqualTo(400);
+        }
+    }
+
+    private void walk(String token, String list) throws Exception {
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        do {
+            Answer part = get(token, list + "?limit=3" + (next.isEmpty() ? "" : "&after=" + next));
+            assertThat(part.status()).as(list + next + part).isEqualTo(200);
+            part.body().path("items").forEach(item -> listed.add(item.toString()));
+            next = part.body().path("next").asText("");
+        } while (!next.isEmpty() && !next.equals("null") && listed.size() < 60);
+        assertThat(listed).as(list).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anybodyMayVerifyACertificate() throws Exception {
+        Answer unknown = call(null, MockMvcRequestBuilders.get("/api/v1/certificates/GH-2026-7K3M-9QXD/verification"));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void incidentsAreListed() throws Exception {
+        assertThat(get(manager, "/api/v1/incidents").body().path("items").isArray())
+                .isTrue();
+        assertThat(post(manager, "/api/v1/incidents/1/retry", "").status()).isEqualTo(404);
+    }
+}
