@@ -3,6 +3,12 @@ package org.guildhall.duediligence;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.duediligence.matches.FoundMatches;
+import org.guildhall.duediligence.matches.MatchDecision;
+import org.guildhall.duediligence.matches.MatchReview;
+import org.guildhall.duediligence.matches.MatchSource;
+import org.guildhall.duediligence.matches.Occasion;
+import org.guildhall.duediligence.screening.Screenings;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,11 +19,11 @@ import org.springframework.stereotype.Component;
 class CaseMatches implements MatchSource {
 
     private final CaseStore cases;
-    private final ScreeningStore screenings;
+    private final Screenings screenings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseMatches(CaseStore cases, ScreeningStore screenings, ApplicationEventPublisher events, Clock clock) {
+    CaseMatches(CaseStore cases, Screenings screenings, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.screenings = screenings;
         this.events = events;
@@ -63,6 +69,6 @@ class CaseMatches implements MatchSource {
                 current.id(),
                 current.applicationId(),
                 current.partnerId(),
-                screenings.matches(current.id()));
+                screenings.matches(current.applicationId()));
     }
 }

@@ -8,13 +8,15 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.duediligence.ratings.HighRiskDecision;
+import org.guildhall.duediligence.ratings.RiskRating;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of due diligence cases. */
 @Repository
-class CaseStore {
+public class CaseStore {
 
     private static final String COLUMNS = """
             select id, application_id, partner_id, state, opened_at, diligence_depth, matches_cleared, risk_rating, high_risk_approved, high_risk_reason, high_risk_decided_by,
@@ -44,7 +46,7 @@ class CaseStore {
         return inserted == 1;
     }
 
-    Optional<DueDiligenceCase> find(UUID applicationId) {
+    public Optional<DueDiligenceCase> find(UUID applicationId) {
         return jdbc.sql(COLUMNS + " where application_id = :applicationId")
                 .param("applicationId", applicationId)
                 .query(CaseStore::dueDiligenceCase)
@@ -52,7 +54,7 @@ class CaseStore {
     }
 
     /** The case, held until the end of the transaction so that decisions on it come one after the other. */
-    DueDiligenceCase lock(UUID applicationId) {
+    public DueDiligenceCase lock(UUID applicationId) {
         return jdbc.sql(COLUMNS + " where application_id = :applicationId for update")
                 .param("applicationId", applicationId)
                 .query(CaseStore::dueDiligenceCase)

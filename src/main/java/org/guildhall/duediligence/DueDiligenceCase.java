@@ -3,6 +3,10 @@ package org.guildhall.duediligence;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.duediligence.matches.MatchDecision;
+import org.guildhall.duediligence.matches.MatchReview;
+import org.guildhall.duediligence.ratings.HighRiskDecision;
+import org.guildhall.duediligence.ratings.RiskRating;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.guildhall.duediligence;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.guildhall.duediligence.clearances.ClearancePeriods;
 import org.guildhall.duediligence.lists.ListFeed;
 import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("guildhall.due-diligence")
-record DueDiligenceSettings(
+public record DueDiligenceSettings(
         @DefaultValue("classpath:duediligence/fictional-watchlist.csv")
         Resource screeningList,
 

@@ -6,10 +6,33 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.guildhall.duediligence.clearances.ClearancePeriods;
+import org.guildhall.duediligence.clearances.ClearedPairStore;
+import org.guildhall.duediligence.clearances.ClearedPairs;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListFormat;
 import org.guildhall.duediligence.lists.ListVersions;
+import org.guildhall.duediligence.matches.Decision;
+import org.guildhall.duediligence.matches.Disposition;
+import org.guildhall.duediligence.matches.MatchDecision;
+import org.guildhall.duediligence.matches.MatchReview;
+import org.guildhall.duediligence.matches.MatchReviewStore;
+import org.guildhall.duediligence.matches.MatchReviews;
+import org.guildhall.duediligence.matches.Occasion;
 import org.guildhall.duediligence.matching.ReviewThreshold;
+import org.guildhall.duediligence.ownership.OwnershipSettings;
+import org.guildhall.duediligence.ownership.Ownerships;
+import org.guildhall.duediligence.ratings.AssessmentStore;
+import org.guildhall.duediligence.ratings.RiskRating;
+import org.guildhall.duediligence.screening.ListScreening;
+import org.guildhall.duediligence.screening.ScreeningEvidence;
+import org.guildhall.duediligence.screening.ScreeningMatch;
+import org.guildhall.duediligence.screening.ScreeningStore;
+import org.guildhall.duediligence.screening.Screenings;
+import org.guildhall.duediligence.watchlist.FileScreeningList;
+import org.guildhall.duediligence.watchlist.ScreeningList;
+import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
+import org.guildhall.duediligence.watchlist.Watchlist;
 import org.guildhall.duediligence.web.MatchReviewPanel;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
@@ -75,7 +98,7 @@ public final class DueDiligenceHouse {
                 events,
                 clock);
         reviews = new MatchReviews(
-                List.of(new CaseMatches(store, screeningStore, events, clock)),
+                List.of(new CaseMatches(store, screenings, events, clock)),
                 new MatchReviewStore(jdbc),
                 pairs,
                 organisations,
@@ -83,12 +106,7 @@ public final class DueDiligenceHouse {
                 clock);
         panel = new MatchReviewPanel(reviews, pairs, organisations);
         escalations = new Escalations(store, reviews, new Once(jdbc, clock), events, clock);
-        ownerships = new Ownerships(
-                store,
-                screeningStore,
-                new MatchReviewStore(jdbc),
-                organisations,
-                new OwnershipSettings(BigDecimal.valueOf(25)));
+        ownerships = new Ownerships(reviews, organisations, new OwnershipSettings(BigDecimal.valueOf(25)));
         cases = new DueDiligenceCases(
                 store, new AssessmentStore(jdbc), screenings, reviews, ownerships, organisations, events, clock);
     }

@@ -3,7 +3,7 @@ package org.guildhall.duediligence.canaries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.ToDoubleFunction;
-import org.guildhall.duediligence.ScreeningListUnavailable;
+import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

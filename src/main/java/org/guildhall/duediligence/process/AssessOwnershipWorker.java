@@ -2,8 +2,8 @@ package org.guildhall.duediligence.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import org.guildhall.duediligence.Ownership;
-import org.guildhall.duediligence.Ownerships;
+import org.guildhall.duediligence.ownership.Ownership;
+import org.guildhall.duediligence.ownership.Ownerships;
 import org.springframework.stereotype.Component;
 
 /** Says whether sanctioned parties own the company, and how far its ownership is known. */

@@ -2,13 +2,13 @@ package org.guildhall.duediligence.process;
 
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.duediligence.Disposition;
 import org.guildhall.duediligence.FourEyesRequired;
 import org.guildhall.duediligence.IllegalCaseState;
-import org.guildhall.duediligence.MatchReview;
-import org.guildhall.duediligence.MatchReviews;
-import org.guildhall.duediligence.MatchesEscalated;
 import org.guildhall.duediligence.Officer;
+import org.guildhall.duediligence.matches.Disposition;
+import org.guildhall.duediligence.matches.MatchReview;
+import org.guildhall.duediligence.matches.MatchReviews;
+import org.guildhall.duediligence.matches.MatchesEscalated;
 import org.guildhall.duediligence.web.MatchReviewPanel;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;

@@ -77,7 +77,7 @@ public final class DueDiligenceProcess {
 
     public record SummarisedScreening(boolean matchesFound) {}
 
-    /** What the rating reads of the ownership; see {@link org.guildhall.duediligence.RiskFactors}. */
+    /** What the rating reads of the ownership; see {@link org.guildhall.duediligence.ratings.RiskFactors}. */
     public record AssessedOwnership(boolean sanctionedOwnership, int ownershipLayers, BigDecimal undisclosedPercent) {}
 
     /**

@@ -7,7 +7,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
 import java.util.Optional;
-import org.guildhall.duediligence.RiskFactors;
+import org.guildhall.duediligence.ratings.RiskFactors;
 import org.guildhall.duediligence.replay.Decisions;
 import org.springframework.stereotype.Component;
 

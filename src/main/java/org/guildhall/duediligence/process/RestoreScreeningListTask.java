@@ -1,7 +1,7 @@
 package org.guildhall.duediligence.process;
 
-import org.guildhall.duediligence.ScreeningListUnavailable;
-import org.guildhall.duediligence.Screenings;
+import org.guildhall.duediligence.screening.Screenings;
+import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;

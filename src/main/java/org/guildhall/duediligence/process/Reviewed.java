@@ -1,6 +1,6 @@
 package org.guildhall.duediligence.process;
 
-import org.guildhall.duediligence.Occasion;
+import org.guildhall.duediligence.matches.Occasion;
 import org.guildhall.inbox.UserTask;
 
 /** Both processes in which matches are reviewed have the same tasks; which of them it is tells the occasion. */

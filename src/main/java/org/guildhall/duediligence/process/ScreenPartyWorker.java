@@ -4,8 +4,8 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
-import org.guildhall.duediligence.ScreeningListUnavailable;
-import org.guildhall.duediligence.Screenings;
+import org.guildhall.duediligence.screening.Screenings;
+import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.guildhall.duediligence.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import org.guildhall.duediligence.MatchReviews;
-import org.guildhall.duediligence.Occasion;
+import org.guildhall.duediligence.matches.MatchReviews;
+import org.guildhall.duediligence.matches.Occasion;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 

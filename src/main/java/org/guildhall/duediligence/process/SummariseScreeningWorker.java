@@ -2,7 +2,7 @@ package org.guildhall.duediligence.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import org.guildhall.duediligence.Screenings;
+import org.guildhall.duediligence.screening.Screenings;
 import org.springframework.stereotype.Component;
 
 /** Says whether anybody was found on the screening list. */

@@ -1,7 +1,7 @@
 package org.guildhall.duediligence.replay;
 
 import java.util.Optional;
-import org.guildhall.duediligence.RiskFactors;
+import org.guildhall.duediligence.ratings.RiskFactors;
 
 /** Asks decisions again. */
 public interface Decisions {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.duediligence.Hit;
-import org.guildhall.duediligence.ScreeningMatch;
+import org.guildhall.duediligence.screening.Hit;
+import org.guildhall.duediligence.screening.ScreeningMatch;
 
 /** How two answers to the same question differ, in words. */
 final class HitDifferences {

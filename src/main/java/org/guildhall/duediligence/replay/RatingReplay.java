@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCases;
-import org.guildhall.duediligence.RiskAssessment;
+import org.guildhall.duediligence.ratings.RiskAssessment;
 import org.guildhall.duediligence.replay.Decisions.Rated;
 import org.guildhall.duediligence.replay.Replayed.Verdict;
 import org.springframework.stereotype.Service;

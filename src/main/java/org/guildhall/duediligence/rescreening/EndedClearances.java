@@ -2,10 +2,10 @@ package org.guildhall.duediligence.rescreening;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.guildhall.duediligence.ClearedPairExpired;
-import org.guildhall.duediligence.ClearedPairReopened;
-import org.guildhall.duediligence.ClearedPairRevoked;
-import org.guildhall.duediligence.ClearedPairs;
+import org.guildhall.duediligence.clearances.ClearedPairExpired;
+import org.guildhall.duediligence.clearances.ClearedPairReopened;
+import org.guildhall.duediligence.clearances.ClearedPairRevoked;
+import org.guildhall.duediligence.clearances.ClearedPairs;
 import org.guildhall.duediligence.rescreening.RescreeningRun.Cause;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

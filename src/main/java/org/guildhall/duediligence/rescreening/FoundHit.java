@@ -1,9 +1,9 @@
 package org.guildhall.duediligence.rescreening;
 
 import java.util.UUID;
-import org.guildhall.duediligence.Hit;
-import org.guildhall.duediligence.ScreeningMatch.Change;
-import org.guildhall.duediligence.ScreeningProvider;
+import org.guildhall.duediligence.screening.Hit;
+import org.guildhall.duediligence.screening.ScreeningMatch.Change;
+import org.guildhall.duediligence.screening.ScreeningProvider;
 
 /**
  * A hit that was not there before, or differs from what was.

@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.duediligence.ContentHash;
-import org.guildhall.duediligence.EntryText;
-import org.guildhall.duediligence.MatchedOn;
-import org.guildhall.duediligence.ScreeningMatch;
 import org.guildhall.duediligence.rescreening.HitReview.State;
+import org.guildhall.duediligence.screening.ContentHash;
+import org.guildhall.duediligence.screening.EntryText;
+import org.guildhall.duediligence.screening.MatchedOn;
+import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

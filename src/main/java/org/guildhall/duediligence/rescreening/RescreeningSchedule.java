@@ -1,7 +1,7 @@
 package org.guildhall.duediligence.rescreening;
 
 import java.util.Objects;
-import org.guildhall.duediligence.ScreeningListUnavailable;
+import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

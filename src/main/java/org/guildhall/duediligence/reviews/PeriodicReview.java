@@ -2,7 +2,7 @@ package org.guildhall.duediligence.reviews;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.guildhall.duediligence.RiskRating;
+import org.guildhall.duediligence.ratings.RiskRating;
 
 /** That a partner is to be looked at again on a day. */
 public record PeriodicReview(

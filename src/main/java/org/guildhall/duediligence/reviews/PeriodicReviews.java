@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.DueDiligenceCases;
-import org.guildhall.duediligence.RiskRating;
+import org.guildhall.duediligence.ratings.RiskRating;
 import org.guildhall.duediligence.rescreening.RescreeningPlan;
 import org.guildhall.duediligence.rescreening.RescreeningRun.Cause;
 import org.guildhall.duediligence.suspension.Suspensions;

@@ -1,7 +1,7 @@
 package org.guildhall.duediligence.reviews;
 
 import java.time.Period;
-import org.guildhall.duediligence.RiskRating;
+import org.guildhall.duediligence.ratings.RiskRating;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

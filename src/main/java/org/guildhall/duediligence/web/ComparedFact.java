@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guildhall.duediligence.ScreeningMatch;
 import org.guildhall.duediligence.lists.Countries;
 import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 import org.guildhall.duediligence.matching.PartyQuery;
+import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.guildhall.partners.Country;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.duediligence.ClearedPair;
-import org.guildhall.duediligence.Disposition;
+import org.guildhall.duediligence.clearances.ClearedPair;
+import org.guildhall.duediligence.matches.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guildhall.duediligence.Ownership;
-import org.guildhall.duediligence.Ownership.Owner;
+import org.guildhall.duediligence.ownership.Ownership;
+import org.guildhall.duediligence.ownership.Ownership.Owner;
 import org.guildhall.duediligence.web.OwnershipSection.Mark;
 
 /** What stands out in an owner, in words for the picture and the table. */

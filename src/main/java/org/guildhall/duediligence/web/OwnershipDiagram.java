@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.guildhall.duediligence.Ownership;
-import org.guildhall.duediligence.Ownership.Owner;
-import org.guildhall.duediligence.Ownership.Stake;
+import org.guildhall.duediligence.ownership.Ownership;
+import org.guildhall.duediligence.ownership.Ownership.Owner;
+import org.guildhall.duediligence.ownership.Ownership.Stake;
 
 /**
  * The ownership as a picture: the applicant at the left, who owns it in the column beside it, and so on to the right.

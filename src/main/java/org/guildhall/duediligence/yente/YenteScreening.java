@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
-import org.guildhall.duediligence.Hit;
-import org.guildhall.duediligence.MatchedOn;
-import org.guildhall.duediligence.ScreeningListUnavailable;
-import org.guildhall.duediligence.ScreeningProvider;
 import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.lists.ListFile;
 import org.guildhall.duediligence.lists.ListVersionHash;
 import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.duediligence.matching.ReviewThreshold;
+import org.guildhall.duediligence.screening.Hit;
+import org.guildhall.duediligence.screening.MatchedOn;
+import org.guildhall.duediligence.screening.ScreeningProvider;
+import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**

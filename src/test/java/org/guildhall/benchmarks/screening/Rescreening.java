@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.guildhall.duediligence.HitSearch;
 import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.matching.PartyIndex;
 import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.guildhall.duediligence.matching.ScreeningIndex;
+import org.guildhall.duediligence.screening.HitSearch;
 
 /** How many parties a second are looked up again: all of them against whole lists, and a million against what changed. */
 final class Rescreening {

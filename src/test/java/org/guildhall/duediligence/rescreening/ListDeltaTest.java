@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guildhall.duediligence.Hit;
-import org.guildhall.duediligence.HitSearch;
 import org.guildhall.duediligence.lists.EntryKind;
 import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.matching.PartyIndex;
 import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.guildhall.duediligence.matching.ScreeningIndex;
+import org.guildhall.duediligence.screening.Hit;
+import org.guildhall.duediligence.screening.HitSearch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

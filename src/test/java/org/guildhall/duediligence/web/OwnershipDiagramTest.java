@@ -9,8 +9,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.guildhall.duediligence.Ownership;
-import org.guildhall.duediligence.OwnershipExamples;
+import org.guildhall.duediligence.ownership.Ownership;
+import org.guildhall.duediligence.ownership.OwnershipExamples;
 import org.guildhall.duediligence.web.OwnershipDiagram.Box;
 import org.guildhall.partners.Party;
 

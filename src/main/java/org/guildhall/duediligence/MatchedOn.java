@@ -1,7 +1,0 @@
-package org.guildhall.duediligence;
-
-/** By which of a listed one's names a party was found. */
-public enum MatchedOn {
-    NAME,
-    ALIAS
-}
