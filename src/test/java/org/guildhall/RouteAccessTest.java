@@ -141,6 +141,7 @@ class RouteAccessTest extends WholeGuildhall {
             Map.entry("POST /incidents/{incidentKey}/retry", MANAGER),
             Map.entry("POST /screening/tasks/{key}/decisions", COMPLIANCE),
             Map.entry("GET /screening/cleared-pairs", COMPLIANCE),
+            Map.entry("GET /screening/cleared-pairs/export", COMPLIANCE),
             Map.entry("POST /screening/cleared-pairs/{id}/revoke", COMPLIANCE),
             Map.entry("GET /account/notices", SIGNED_IN),
             Map.entry("POST /account/notices/{id}", SIGNED_IN),

@@ -97,7 +97,7 @@ public class ClearedPairStore {
     }
 
     /** Those that end first ahead, then those that ended last. */
-    List<ClearedPair> search(ClearedPairFilter filter) {
+    List<ClearedPair> search(ClearedPairFilter filter, int most) {
         return jdbc.sql("""
                         select * from duediligence.cleared_pair
                         where (:state::text is null or state = :state)
@@ -108,7 +108,7 @@ public class ClearedPairStore {
                         """)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("text", filter.text())
-                .param("limit", ClearedPairs.MOST_SHOWN)
+                .param("limit", most)
                 .query(ClearedPairStore::pair)
                 .list();
     }

@@ -94,7 +94,13 @@ public class ClearedPairs {
 
     @Transactional(readOnly = true)
     public List<ClearedPair> search(ClearedPairFilter filter) {
-        return store.search(filter);
+        return store.search(filter, MOST_SHOWN);
+    }
+
+    /** All of them, however many. */
+    @Transactional(readOnly = true)
+    public List<ClearedPair> all(ClearedPairFilter filter) {
+        return store.search(filter, Integer.MAX_VALUE);
     }
 
     @Transactional(readOnly = true)

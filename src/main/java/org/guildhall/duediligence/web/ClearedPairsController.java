@@ -1,6 +1,7 @@
 package org.guildhall.duediligence.web;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,6 +14,10 @@ import org.guildhall.duediligence.process.Reason;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,10 +61,7 @@ class ClearedPairsController {
             @RequestParam(defaultValue = "active") String state,
             @RequestParam(defaultValue = "") String q,
             Model model) {
-        Choice chosen = CHOICES.stream()
-                .filter(choice -> choice.code().equals(state.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(CHOICES.getFirst());
+        Choice chosen = chosen(state);
         String text = q.strip();
         model.addAttribute("choices", CHOICES);
         model.addAttribute("chosen", chosen.code());
@@ -67,6 +69,28 @@ class ClearedPairsController {
         model.addAttribute("most", ClearedPairs.MOST_SHOWN);
         model.addAttribute("pairs", pairs.search(new ClearedPairFilter(chosen.state(), text)));
         return "duediligence/cleared-pairs";
+    }
+
+    @GetMapping("/export")
+    ResponseEntity<String> export(
+            @RequestParam(defaultValue = "active") String state, @RequestParam(defaultValue = "") String q) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("cleared-pairs.csv")
+                                .build()
+                                .toString())
+                .body(ClearedPairsTable.of(
+                        pairs.all(new ClearedPairFilter(chosen(state).state(), q.strip()))));
+    }
+
+    private static Choice chosen(String state) {
+        return CHOICES.stream()
+                .filter(choice -> choice.code().equals(state.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(CHOICES.getFirst());
     }
 
     @PostMapping("/{id}/revoke")

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.util.List;
@@ -191,6 +192,23 @@ class MatchPagesTest {
         page(later, clara).andExpect(content().string(containsString("Since then it ended: New facts")));
         list.perform(get("/screening/cleared-pairs").param("state", "revoked"))
                 .andExpect(content().string(allOf(containsString("New facts"), containsString("Clara Compliance"))));
+    }
+
+    @Test
+    void clearedPairsAreExportedWithoutFormulas() throws Exception {
+        house.decideAll(Disposition.FALSE_POSITIVE, "=1+1, they said", house.pairs.proposedEnd(), Officer.of(otto));
+        house.reviews.submit(Occasion.DUE_DILIGENCE, house.applicationId, Officer.of(otto));
+        house.reviews.settle(Occasion.DUE_DILIGENCE, house.applicationId, false, "1", otto.actor());
+
+        list.perform(get("/screening/cleared-pairs/export").param("q", "hollow"))
+                .andExpect(header().string("Content-Disposition", containsString("cleared-pairs.csv")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("party,listed_name,list,entry,state"),
+                                containsString("\"'=1+1, they said\""),
+                                containsString("Otto Officer"))));
+        list.perform(get("/screening/cleared-pairs/export").param("q", "nobody of this name"))
+                .andExpect(content().string(not(containsString("Otto Officer"))));
     }
 
     private MockHttpServletRequestBuilder revokes(ClearedPair pair, String reason) {
