@@ -51,6 +51,7 @@ import org.guildhall.testing.ProcessTestMode;
 import org.guildhall.training.Courses;
 import org.guildhall.training.Enrolment;
 import org.guildhall.training.Enrolments;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,7 +63,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole product on the embedded platform, walked through by people who submit their tasks in the inbox. */
 @SpringBootTest
 @CamundaSpringProcessTest
-@Import(OneWorkerPerType.class)
+@Import({OneWorkerPerType.class, DeliveredTwice.class})
 abstract class ProcessScenario {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -156,6 +157,12 @@ abstract class ProcessScenario {
     void forgetEngineKeys() {
         jdbc.sql("truncate inbox.task, workflow.once, workflow.event_publication cascade")
                 .update();
+    }
+
+    @AfterEach
+    void noJobDidAnythingTwice() throws IOException {
+        DeliveredTwice.report();
+        assertThat(DeliveredTwice.problems()).isEmpty();
     }
 
     Applicant applies(ApplicationForm form) {

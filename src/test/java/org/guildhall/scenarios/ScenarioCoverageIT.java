@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.guildhall.processes.CodeContract;
 import org.guildhall.processes.Problems;
 import org.guildhall.processes.ProcessFiles;
 import org.guildhall.processes.ProcessModel;
@@ -51,6 +52,16 @@ class ScenarioCoverageIT {
             }
         }
         problems.none();
+    }
+
+    @Test
+    void everyWorkerWasCalledTwiceForOneJob() throws IOException {
+        assertThat(Files.readAllLines(DeliveredTwice.REPORT))
+                .as("workers whose jobs the scenarios did twice; add a scenario that gets there")
+                .containsAll(CodeContract.workers().stream()
+                        .map(worker -> worker.method().getDeclaringClass().getName())
+                        .distinct()
+                        .toList());
     }
 
     private static Map<String, Set<String>> reached() {
