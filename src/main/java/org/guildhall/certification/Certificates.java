@@ -34,7 +34,7 @@ public class Certificates {
     private final Holds holds;
     private final Once once;
     private final CertificatePaper paper;
-    private final ExamRules rules;
+    private final ExamRulebook rulebook;
     private final Documents documents;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -47,7 +47,7 @@ public class Certificates {
             Holds holds,
             Once once,
             CertificatePaper paper,
-            ExamRules rules,
+            ExamRulebook rulebook,
             Documents documents,
             Organisations organisations,
             ApplicationEventPublisher events,
@@ -57,7 +57,7 @@ public class Certificates {
         this.holds = holds;
         this.once = once;
         this.paper = paper;
-        this.rules = rules;
+        this.rulebook = rulebook;
         this.documents = documents;
         this.organisations = organisations;
         this.events = events;
@@ -128,7 +128,8 @@ public class Certificates {
     public void closeCandidacy(UUID applicationId, UUID partnerId, Actor actor) {
         if (records.close(applicationId, partnerId, clock.instant())) {
             events.publishEvent(new CertificationFailed(Occurrence.of(clock, partnerId, applicationId, actor)
-                    .because("The examination was not passed in " + rules.attemptsAllowed() + " attempts.")));
+                    .because("The examination was not passed in "
+                            + rulebook.of(applicationId).attemptsAllowed() + " attempts.")));
         }
     }
 
@@ -141,6 +142,7 @@ public class Certificates {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        ExamRules rules = rulebook.of(applicationId);
         CertificatePaper.Text text = new CertificatePaper.Text(
                 UUID.randomUUID(),
                 Serial.random(today.getYear(), random),

@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties({ExamRules.class, PublicAddress.class})
+@EnableConfigurationProperties({CertificationSettings.class, PublicAddress.class})
 class CertificationConfiguration {}

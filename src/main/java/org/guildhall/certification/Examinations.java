@@ -23,7 +23,7 @@ public class Examinations {
 
     private final AttemptRecords records;
     private final QuestionBank bank;
-    private final ExamRules rules;
+    private final ExamRulebook rulebook;
     private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,13 +32,13 @@ public class Examinations {
     Examinations(
             AttemptRecords records,
             QuestionBank bank,
-            ExamRules rules,
+            ExamRulebook rulebook,
             Once once,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.bank = bank;
-        this.rules = rules;
+        this.rulebook = rulebook;
         this.once = once;
         this.events = events;
         this.clock = clock;
@@ -91,6 +91,7 @@ public class Examinations {
         }
         int score = paper(attempt).score(answers);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ExamRules rules = rulebook.of(applicationId);
         State outcome = rules.passes(score) ? State.PASSED : State.FAILED;
         Attempt closed = attempt.answered(outcome, answers, score, now);
         records.close(closed, now);
@@ -140,10 +141,11 @@ public class Examinations {
             return last.get();
         }
         int number = last.map(Attempt::number).orElse(0) + 1;
-        if (number > rules.attemptsAllowed()) {
+        int allowed = rulebook.of(applicationId).attemptsAllowed();
+        if (number > allowed) {
             throw new IllegalStateException("Expected application " + applicationId + " to have attempts left, but all "
-                    + rules.attemptsAllowed()
-                    + " are used. Raise guildhall.certification.attempts-allowed to allow more.");
+                    + allowed
+                    + " are used. No step may ask for more than its track allows.");
         }
         long seed = random.nextLong();
         Attempt attempt = new Attempt(
@@ -172,11 +174,16 @@ public class Examinations {
     }
 
     private ExamResult result(Attempt attempt) {
-        return new ExamResult(attempt.state() == State.PASSED, attemptsLeft(attempt), rules.coolDown());
+        return new ExamResult(
+                attempt.state() == State.PASSED,
+                attemptsLeft(attempt),
+                rulebook.of(attempt.applicationId()).coolDown());
     }
 
     private int attemptsLeft(Attempt attempt) {
-        return attempt.state() == State.PASSED ? 0 : Math.max(0, rules.attemptsAllowed() - attempt.number());
+        return attempt.state() == State.PASSED
+                ? 0
+                : Math.max(0, rulebook.of(attempt.applicationId()).attemptsAllowed() - attempt.number());
     }
 
     private Attempt locked(UUID applicationId) {

@@ -1,6 +1,6 @@
 /** The examination and what follows from it: attempts, certificates, their public verification, active partners. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "documents", "documents::pdf", "inbox", "workflow", "api"})
+        allowedDependencies = {"partners", "identity", "documents", "documents::pdf", "inbox", "workflow", "api", "tracks"})
 @NullMarked
 package org.guildhall.certification;
 

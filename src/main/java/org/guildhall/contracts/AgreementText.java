@@ -20,7 +20,7 @@ final class AgreementText {
 
     record Section(String heading, List<String> clauses) {}
 
-    static List<Section> sections(Contract.Offer offer, ContractSettings settings) {
+    static List<Section> sections(Contract.Offer offer, List<String> ownClauses, ContractSettings settings) {
         ContractTerms terms = offer.terms();
         Map<String, String> blanks = Map.of(
                 "partnerType", offer.counterparty().partnerType(),
@@ -37,6 +37,9 @@ final class AgreementText {
             } else if (!line.isBlank()) {
                 sections.getLast().clauses().add(filled(line, blanks));
             }
+        }
+        if (!ownClauses.isEmpty()) {
+            sections.add(new Section("Terms for this kind of partnership", ownClauses));
         }
         return sections;
     }

@@ -28,13 +28,13 @@ class ContractPapers {
         this.settings = settings;
     }
 
-    byte[] offer(Offer offer) {
+    byte[] offer(Offer offer, List<String> ownClauses) {
         try (Paper paper = Paper.blank(imprint(offer, "offer", offer.offeredAt()))) {
             Flow flow = new Flow(paper, footer(offer));
             flow.title(settings.vendorName(), Contract.TITLE);
             parties(flow, offer);
             flow.rule();
-            clauses(flow, offer);
+            clauses(flow, offer, ownClauses);
             flow.keep(70);
             flow.rule();
             flow.note("Signatures and the evidence of signing follow on pages of their own once both parties have "
@@ -89,8 +89,8 @@ class ContractPapers {
                 : "Registered under " + counterparty.registrationNumber() + ", " + country;
     }
 
-    private void clauses(Flow flow, Offer offer) {
-        List<Section> sections = AgreementText.sections(offer, settings);
+    private void clauses(Flow flow, Offer offer, List<String> ownClauses) {
+        List<Section> sections = AgreementText.sections(offer, ownClauses, settings);
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
             flow.heading(Integer.toString(i + 1), section.heading());

@@ -3,7 +3,7 @@ package org.guildhall.contracts;
 import java.math.BigDecimal;
 
 /**
- * What the decision {@code contract-terms} lays down for a partner.
+ * What a track offers a partner, within the limits of the decision {@code contract-limits}.
  *
  * @param template code of the agreement it is written on
  * @param commissionPercent 0 to 100, of net invoice value
@@ -32,7 +32,7 @@ public record ContractTerms(
     private static void require(boolean holds, String term, String expected, Object found) {
         if (!holds) {
             throw new IllegalArgumentException("Expected contract term " + term + " to be " + expected + ", but found '"
-                    + found + "'. Correct the decision contract-terms.");
+                    + found + "'. Publish a version of the track that says so.");
         }
     }
 }

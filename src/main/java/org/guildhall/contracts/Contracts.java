@@ -3,6 +3,7 @@ package org.guildhall.contracts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,10 +61,15 @@ public class Contracts {
         return records.signature(contract.offer().id(), Side.PARTNER);
     }
 
-    /** Offers a contract on these terms. An application has one contract: asked again, it is the one that exists. */
+    /**
+     * Offers a contract on these terms. An application has one contract: asked again, it is the one that exists.
+     *
+     * @param clauses of this kind of partnership, besides those of every agreement
+     */
     @Transactional
-    public Contract prepare(UUID applicationId, UUID partnerId, ContractTerms terms, Actor actor) {
-        return records.find(applicationId).orElseGet(() -> offer(applicationId, partnerId, terms, actor));
+    public Contract prepare(
+            UUID applicationId, UUID partnerId, ContractTerms terms, List<String> clauses, Actor actor) {
+        return records.find(applicationId).orElseGet(() -> offer(applicationId, partnerId, terms, clauses, actor));
     }
 
     /** Ends the time to sign, unless the partner was faster. */
@@ -109,7 +115,7 @@ public class Contracts {
         return done;
     }
 
-    private Contract offer(UUID applicationId, UUID partnerId, ContractTerms terms, Actor actor) {
+    private Contract offer(UUID applicationId, UUID partnerId, ContractTerms terms, List<String> clauses, Actor actor) {
         Organisation organisation = organisations.find(partnerId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Offer offer = new Offer(
@@ -130,7 +136,7 @@ public class Contracts {
                 DocumentKind.CONTRACT,
                 papers.fileName(offer, "offer"),
                 "application/pdf",
-                papers.offer(offer));
+                papers.offer(offer, clauses));
         Contract contract = new Contract(offer, State.OFFERED, paper.id(), paper.sha256(), null, null);
         if (!records.insert(contract)) {
             throw new ConcurrencyFailureException("Expected to be the first to offer a contract for application "

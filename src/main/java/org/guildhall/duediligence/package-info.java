@@ -1,5 +1,5 @@
 /** Due diligence: who the people behind an applicant are, and whether the vendor may do business with them. */
-@ApplicationModule(allowedDependencies = {"partners", "documents", "identity", "inbox", "workflow", "api"})
+@ApplicationModule(allowedDependencies = {"partners", "documents", "identity", "inbox", "workflow", "api", "tracks"})
 @NullMarked
 package org.guildhall.duediligence;
 

@@ -2,6 +2,7 @@ package org.guildhall.training;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,14 +42,18 @@ public class Enrolments {
         return records.ofApplication(applicationId);
     }
 
-    /** An application has one enrolment: asked again, it is the one that exists. */
+    /**
+     * An application has one enrolment: asked again, it is the one that exists.
+     *
+     * @param courseIds what to learn, in this order
+     */
     @Transactional
-    public Enrolment enrol(UUID applicationId, UUID partnerId, Actor actor) {
+    public Enrolment enrol(UUID applicationId, UUID partnerId, List<String> courseIds, Actor actor) {
         Enrolment enrolment = new Enrolment(
                 UUID.randomUUID(),
                 applicationId,
                 partnerId,
-                Courses.PARTNER_ESSENTIALS,
+                courses.curriculum(courseIds).id(),
                 State.ENROLLED,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Set.of());

@@ -1,5 +1,5 @@
 /** The course that applicants take before the examination: lessons, enrolments and how far each has come. */
-@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow", "tracks"})
 @NullMarked
 package org.guildhall.training;
 

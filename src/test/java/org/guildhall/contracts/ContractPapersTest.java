@@ -29,7 +29,7 @@ class ContractPapersTest {
 
     @Test
     void offerStatesPartiesTermsAndClausesOnNumberedPages() throws Exception {
-        byte[] pdf = papers.offer(offer("Müller & Söhne Handels GmbH"));
+        byte[] pdf = papers.offer(offer("Müller & Söhne Handels GmbH"), List.of());
         keep("contract.pdf", pdf);
 
         assertThat(Pdf.text(pdf))
@@ -50,14 +50,14 @@ class ContractPapersTest {
     void equalInputGivesEqualBytes() {
         Offer offer = offer("Müller & Söhne Handels GmbH — 株式会社 Παράδειγμα");
 
-        assertThat(papers.offer(offer)).isEqualTo(papers.offer(offer));
+        assertThat(papers.offer(offer, List.of())).isEqualTo(papers.offer(offer, List.of()));
         assertThat(sealed(offer)).isEqualTo(sealed(offer));
     }
 
     @Test
     void sealedPaperCarriesSignaturesEvidenceAndTheFileThatWasSigned() throws Exception {
         Offer offer = offer("Müller & Söhne Handels GmbH");
-        byte[] offered = papers.offer(offer);
+        byte[] offered = papers.offer(offer, List.of());
         byte[] pdf = sealed(offer);
         keep("sealed.pdf", pdf);
 
@@ -74,7 +74,7 @@ class ContractPapersTest {
     @ParameterizedTest
     @MethodSource("awkwardNames")
     void anyNameCanBePrinted(String name, String printed) {
-        byte[] pdf = papers.offer(offer(name));
+        byte[] pdf = papers.offer(offer(name), List.of());
 
         assertThat(Pdf.text(pdf)).contains(printed);
         assertThat(Pdf.pages(pdf)).isLessThan(12);
@@ -98,7 +98,7 @@ class ContractPapersTest {
     }
 
     private byte[] sealed(Offer offer) {
-        byte[] offered = papers.offer(offer);
+        byte[] offered = papers.offer(offer, List.of());
         Contract contract =
                 new Contract(offer, Contract.State.COUNTERSIGNED, UUID.randomUUID(), Sha256.of(offered), null, null);
         Instant signedAt = Instant.parse("2026-03-17T10:15:30Z");

@@ -26,7 +26,7 @@ class DecisionTablesTest {
     private static final DecisionTable SECOND_REVIEW = DecisionTable.named("second-review");
     private static final DecisionTable REQUIRED_EVIDENCE = DecisionTable.named("required-evidence");
     private static final DecisionTable FINANCIAL_STANDING = DecisionTable.named("financial-standing");
-    private static final DecisionTable CONTRACT_TERMS = DecisionTable.named("contract-terms");
+    private static final DecisionTable CONTRACT_LIMITS = DecisionTable.named("contract-limits");
     private static final DecisionTable TRACK = DecisionTable.named("track");
     private static final DecisionTable REGION = DecisionTable.named("region");
     private static final DecisionTable COMPANY_SIZE = DecisionTable.named("company-size");
@@ -57,7 +57,7 @@ class DecisionTablesTest {
                         depthCases(),
                         riskCases(),
                         secondReviewCases(),
-                        termsCases(),
+                        limitCases(),
                         evidenceCases(),
                         trackCases(),
                         financialCases())
@@ -170,23 +170,10 @@ class DecisionTablesTest {
 
     private static List<Case> evidenceCases() {
         return List.of(
-                evidence(
-                        "SimplifiedLight", "simplified", "referral", "DE", "\"documents\":[]", "\"questionnaires\":[]"),
-                evidence("SimplifiedOthers", "simplified", "reseller", "DE", "\"questionnaires\":[\"anti-bribery\"]"),
-                evidence("StandardLight", "standard", "affiliate", "DE", "\"documents\":[]", "\"figures\":false"),
-                evidence("StandardResale", "standard", "reseller", "DE", "\"documents\":[]", "technical-resale"),
-                evidence(
-                        "StandardDistribution",
-                        "standard",
-                        "distributor",
-                        "DE",
-                        "register-extract",
-                        "\"figures\":true"),
-                evidence("StandardProjectsAbroad", "standard", "serviceProvider", "IN", "proof-of-address", "privacy"),
-                evidence("StandardProjects", "standard", "serviceProvider", "DE", "insurance", "security"),
-                evidence("EnhancedLight", "enhanced", "referral", "VE", "ownership-chart", "\"mediaSearch\":true"),
-                evidence("EnhancedResale", "enhanced", "franchise", "VE", "financial-statement", "reputation"),
-                evidence("AnythingElse", null, "astrologer", "XX", "insurance", "\"mediaSearch\":true"));
+                evidence("Simplified", "simplified", "\"documents\":[]", "\"questionnaires\":[]"),
+                evidence("Standard", "standard", "\"documents\":[]", "\"questionnaires\":[\"anti-bribery\"]"),
+                evidence("Enhanced", "enhanced", "ownership-chart", "reputation", "\"mediaSearch\":true"),
+                evidence("AnythingElse", null, "insurance", "privacy", "\"mediaSearch\":true"));
     }
 
     private static List<Case> financialCases() {
@@ -205,8 +192,8 @@ class DecisionTablesTest {
                 financial("AnythingElse", "lost", 0.5, 2.0, 0.1, 0, "escalated"));
     }
 
-    private static Case evidence(String rule, @Nullable String depth, String type, String country, String... expected) {
-        var facts = new HashMap<String, @Nullable Object>(Map.of("partnerType", type, "country", country));
+    private static Case evidence(String rule, @Nullable String depth, String... expected) {
+        var facts = new HashMap<String, @Nullable Object>();
         facts.put("diligenceDepth", depth);
         return new Case(REQUIRED_EVIDENCE, rule, facts, List.of(expected));
     }
@@ -227,30 +214,12 @@ class DecisionTablesTest {
         return new Case(FINANCIAL_STANDING, rule, facts, List.of("\"flag\":\"" + flag + "\"", "\"reason\":\""));
     }
 
-    private static List<Case> termsCases() {
+    private static List<Case> limitCases() {
         return List.of(
-                terms("ReferralLowRisk", "affiliate", "low", "referral-agreement", 10, 24, 30, 30),
-                terms("ReferralMediumRisk", "salesRepresentative", "medium", "referral-agreement", 8, 12, 30, 30),
-                terms("ReferralHighRisk", "referral", "high", "referral-agreement", 5, 6, 14, 45),
-                terms("ResellerLowRisk", "reseller", "low", "reseller-agreement", 25, 24, 60, 30),
-                terms("ResellerMediumRisk", "valueAddedReseller", "medium", "reseller-agreement", 20, 12, 60, 30),
-                terms("ResellerHighRisk", "reseller", "high", "reseller-agreement", 15, 6, 30, 14),
-                terms("DistributionLowRisk", "distributor", "low", "distribution-agreement", 35, 36, 90, 45),
-                terms("DistributionMediumRisk", "distributor", "medium", "distribution-agreement", 30, 24, 90, 30),
-                terms("DistributionHighRisk", "distributor", "high", "distribution-agreement", 20, 12, 30, 14),
-                terms("ServicesLowRisk", "systemIntegrator", "low", "services-agreement", 15, 24, 60, 30),
-                terms("ServicesMediumRisk", "serviceProvider", "medium", "services-agreement", 12, 12, 60, 30),
-                terms("ServicesHighRisk", "serviceProvider", "high", "services-agreement", 8, 6, 30, 14),
-                terms("TechnologyLowRisk", "technology", "low", "technology-agreement", 12, 36, 90, 30),
-                terms("TechnologyMediumRisk", "technology", "medium", "technology-agreement", 10, 24, 60, 30),
-                terms("TechnologyHighRisk", "technology", "high", "technology-agreement", 8, 12, 30, 14),
-                terms("FranchiseLowRisk", "franchise", "low", "franchise-agreement", 20, 60, 180, 30),
-                terms("FranchiseMediumRisk", "franchise", "medium", "franchise-agreement", 18, 36, 90, 30),
-                terms("FranchiseHighRisk", "franchise", "high", "franchise-agreement", 12, 12, 60, 14),
-                terms("JointVentureLowRisk", "jointVenture", "low", "joint-venture-agreement", 30, 60, 180, 45),
-                terms("JointVentureMediumRisk", "jointVenture", "medium", "joint-venture-agreement", 25, 36, 180, 30),
-                terms("JointVentureHighRisk", "jointVenture", "high", "joint-venture-agreement", 15, 12, 90, 14),
-                terms("AnythingElse", "astrologer", "low", "standard-agreement", 5, 6, 14, 14));
+                limits("LowRisk", "low", 35, 60),
+                limits("MediumRisk", "medium", 30, 36),
+                limits("HighRisk", "high", 20, 12),
+                limits("AnythingElse", null, 5, 6));
     }
 
     @ParameterizedTest
@@ -316,12 +285,12 @@ class DecisionTablesTest {
         assertThat(RISK_RATING.decide(Map.of()).output().get("riskRating").asText())
                 .isEqualTo("high");
         assertThat(DILIGENCE_DEPTH.decide(Map.of()).output().asText()).isEqualTo("enhanced");
-        assertThat(CONTRACT_TERMS
-                        .decide(termFacts(null, null))
+        assertThat(CONTRACT_LIMITS
+                        .decide(Map.of())
                         .output()
-                        .get("template")
-                        .asText())
-                .isEqualTo("standard-agreement");
+                        .get("commissionPercent")
+                        .asInt())
+                .isEqualTo(5);
     }
 
     static Stream<Map<String, Object>> findings() {
@@ -385,16 +354,6 @@ class DecisionTablesTest {
         return RISK_RATING.decide(facts).output().get("riskRating").asText();
     }
 
-    @Test
-    void everyKindOfPartnerHasTermsOfItsOwnForEveryRating() {
-        for (var type : PARTNER_TYPES) {
-            for (var rating : List.of("low", "medium", "high")) {
-                var output = CONTRACT_TERMS.decide(termFacts(type, rating)).output();
-                assertThat(output.get("template").asText()).isNotEqualTo("standard-agreement");
-            }
-        }
-    }
-
     private static Case eligibility(
             String rule,
             String type,
@@ -446,15 +405,11 @@ class DecisionTablesTest {
         return new Case(SECOND_REVIEW, rule, facts, List.of(Boolean.toString(needed)));
     }
 
-    private static Case terms(
-            String rule, String type, String rating, String template, int percent, int months, int notice, int pay) {
-        var expected = List.of(
-                "\"template\":\"" + template + "\"",
-                "\"commissionPercent\":" + percent,
-                "\"termMonths\":" + months,
-                "\"noticeDays\":" + notice,
-                "\"paymentDays\":" + pay);
-        return new Case(CONTRACT_TERMS, rule, termFacts(type, rating), expected);
+    private static Case limits(String rule, @Nullable String rating, int percent, int months) {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("riskRating", rating);
+        return new Case(
+                CONTRACT_LIMITS, rule, facts, List.of("\"commissionPercent\":" + percent, "\"termMonths\":" + months));
     }
 
     private static Map<String, @Nullable Object> applicant(
@@ -477,13 +432,6 @@ class DecisionTablesTest {
         facts.put("highestFlag", "none");
         facts.put("ownershipLayers", 0);
         facts.put("undisclosedPercent", 0);
-        return facts;
-    }
-
-    private static Map<String, @Nullable Object> termFacts(@Nullable String type, @Nullable String rating) {
-        var facts = new HashMap<String, @Nullable Object>();
-        facts.put("partnerType", type);
-        facts.put("riskRating", rating);
         return facts;
     }
 }

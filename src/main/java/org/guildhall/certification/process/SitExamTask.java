@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.guildhall.certification.Attempt;
 import org.guildhall.certification.AttemptNotOpen;
 import org.guildhall.certification.ExamQuestion;
+import org.guildhall.certification.ExamRulebook;
 import org.guildhall.certification.ExamRules;
 import org.guildhall.certification.Examinations;
 import org.guildhall.inbox.InvalidSubmission;
@@ -24,11 +25,11 @@ class SitExamTask implements TaskHandler<SitExamTask.Form, CertificationProcess.
     private static final Set<String> VALUES = Set.of("a", "b", "c", "d");
 
     private final Examinations examinations;
-    private final ExamRules rules;
+    private final ExamRulebook rulebook;
 
-    SitExamTask(Examinations examinations, ExamRules rules) {
+    SitExamTask(Examinations examinations, ExamRulebook rulebook) {
         this.examinations = examinations;
-        this.rules = rules;
+        this.rulebook = rulebook;
     }
 
     record Form(
@@ -70,6 +71,7 @@ class SitExamTask implements TaskHandler<SitExamTask.Form, CertificationProcess.
                 .latest(task.applicationId())
                 .orElseThrow(() -> new IllegalStateException("Expected an attempt for application "
                         + task.applicationId() + " to show, but none was opened. Open one first."));
+        ExamRules rules = rulebook.of(task.applicationId());
         return new Data(
                 new ExamView(rules.programme(), rules.passMark(), attempt.number(), rules.attemptsAllowed()),
                 examinations.questions(attempt));

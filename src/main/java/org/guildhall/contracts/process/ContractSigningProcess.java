@@ -1,7 +1,9 @@
 package org.guildhall.contracts.process;
 
 import java.util.UUID;
+import org.guildhall.contracts.ContractLimits;
 import org.guildhall.contracts.ContractTerms;
+import org.jspecify.annotations.Nullable;
 
 /** What the process {@code contract-signing} and this code say to each other. */
 public final class ContractSigningProcess {
@@ -34,7 +36,17 @@ public final class ContractSigningProcess {
         private Forms() {}
     }
 
-    public record PrepareContract(UUID applicationId, UUID partnerId, ContractTerms contractTerms) {}
+    /**
+     * @param riskRating {@code low}, {@code medium} or {@code high}
+     * @param contractTerms decided by instances that started before tracks had terms; else null
+     * @param contractLimits null for those instances
+     */
+    public record PrepareContract(
+            UUID applicationId,
+            UUID partnerId,
+            String riskRating,
+            @Nullable ContractTerms contractTerms,
+            @Nullable ContractLimits contractLimits) {}
 
     /** Input of every step that needs to know the case only. */
     public record Case(UUID applicationId) {}

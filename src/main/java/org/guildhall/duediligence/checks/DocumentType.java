@@ -77,7 +77,7 @@ public enum DocumentType {
                 .filter(type -> type.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected the code of a document, but found '%s'. Correct the decision required-evidence."
+                        "Expected the code of a document, but found '%s'. Correct the decision required-evidence, or put back what a track names."
                                 .formatted(code)));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,5 +36,10 @@ public class Questionnaires {
                             .formatted(id, RESOURCE, questionnaires.keySet()));
         }
         return questionnaire;
+    }
+
+    /** All of them, in the order of the file. */
+    public Collection<Questionnaire> all() {
+        return Collections.unmodifiableCollection(questionnaires.values());
     }
 }

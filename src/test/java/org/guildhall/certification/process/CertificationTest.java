@@ -43,6 +43,7 @@ import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.partners.PartnerType;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.papers.HappenedEvents;
 import org.guildhall.testing.papers.Jobs;
@@ -50,6 +51,7 @@ import org.guildhall.testing.papers.PapersContext;
 import org.guildhall.testing.papers.Pdf;
 import org.guildhall.testing.papers.People;
 import org.guildhall.testing.papers.Register;
+import org.guildhall.tracks.TrackRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +119,7 @@ class CertificationTest {
 
     @BeforeEach
     void anOpenAttempt() {
+        TrackRegister.assign(applicationId, PartnerType.RESELLER);
         partnerId = register.organisation("Müller & Söhne GmbH", "Carla Contact", "Jürgen Müller");
         openTwice();
     }
@@ -172,6 +175,7 @@ class CertificationTest {
     @Test
     void aJobThatArrivesAgainAfterTheAttemptFailedOpensNoOther() throws Exception {
         var another = UUID.randomUUID();
+        TrackRegister.assign(another, PartnerType.RESELLER);
         var job = Jobs.job(CertificationProcess.ID, JobTypes.OPEN_ATTEMPT);
         open.open(job, new Case(another, partnerId));
         applicationId = another;

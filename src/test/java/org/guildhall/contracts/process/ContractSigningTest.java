@@ -12,6 +12,7 @@ import org.guildhall.contracts.Contract.State;
 import org.guildhall.contracts.ContractCountersigned;
 import org.guildhall.contracts.ContractDeclined;
 import org.guildhall.contracts.ContractExpired;
+import org.guildhall.contracts.ContractLimits;
 import org.guildhall.contracts.ContractNotOpen;
 import org.guildhall.contracts.ContractOffered;
 import org.guildhall.contracts.ContractSealed;
@@ -32,6 +33,7 @@ import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.PartnerType;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.papers.HappenedEvents;
 import org.guildhall.testing.papers.Jobs;
@@ -39,6 +41,7 @@ import org.guildhall.testing.papers.PapersContext;
 import org.guildhall.testing.papers.Pdf;
 import org.guildhall.testing.papers.People;
 import org.guildhall.testing.papers.Register;
+import org.guildhall.tracks.TrackRegister;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +102,23 @@ class ContractSigningTest {
     @BeforeEach
     void anOfferedContract() {
         partnerId = register.organisation("Müller & Söhne GmbH", "Carla Contact", "Jürgen Groß-Müller");
+        TrackRegister.assign(applicationId, PartnerType.RESELLER);
         var job = Jobs.job(ContractSigningProcess.ID, JobTypes.PREPARE_CONTRACT);
-        prepare.prepare(job, new PrepareContract(applicationId, partnerId, TERMS));
-        prepare.prepare(job, new PrepareContract(applicationId, partnerId, TERMS));
+        prepare.prepare(job, new PrepareContract(applicationId, partnerId, "low", TERMS, null));
+        prepare.prepare(job, new PrepareContract(applicationId, partnerId, "low", TERMS, null));
+    }
+
+    @Test
+    void theTermsAreThoseOfTheTrackAtItsRiskWithinTheLimits() {
+        UUID other = UUID.randomUUID();
+        TrackRegister.assign(other, PartnerType.JOINT_VENTURE);
+
+        prepare.prepare(
+                Jobs.job(ContractSigningProcess.ID, JobTypes.PREPARE_CONTRACT),
+                new PrepareContract(other, partnerId, "medium", null, new ContractLimits(new BigDecimal(30), 24)));
+
+        assertThat(contracts.ofApplication(other).orElseThrow().offer().terms())
+                .isEqualTo(new ContractTerms("joint-venture-agreement", new BigDecimal(25), 24, 180, 30));
     }
 
     @Test

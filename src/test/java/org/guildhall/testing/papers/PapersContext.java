@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.guildhall.partners.Organisations;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
+import org.guildhall.tracks.TrackRegister;
+import org.guildhall.tracks.Tracks;
 import org.guildhall.workflow.EngineMessages;
 import org.guildhall.workflow.Once;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -73,6 +75,11 @@ public class PapersContext {
     @Bean
     Register register(Organisations organisations) {
         return new Register(organisations);
+    }
+
+    @Bean
+    Tracks tracks(MutableClock clock) {
+        return TrackRegister.open(clock);
     }
 
     @Bean

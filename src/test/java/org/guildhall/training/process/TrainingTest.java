@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.partners.PartnerType;
 import org.guildhall.testing.papers.HappenedEvents;
 import org.guildhall.testing.papers.Jobs;
 import org.guildhall.testing.papers.PapersContext;
 import org.guildhall.testing.papers.People;
+import org.guildhall.tracks.TrackRegister;
 import org.guildhall.training.Course;
 import org.guildhall.training.CourseReminderDue;
 import org.guildhall.training.Courses;
@@ -64,6 +66,7 @@ class TrainingTest {
 
     @BeforeEach
     void anEnrolledLearner() {
+        TrackRegister.assign(applicationId, PartnerType.RESELLER);
         var job = Jobs.job(TrainingProcess.ID, JobTypes.ENROL_LEARNER);
         enrol.enrol(job, new EnrolLearner(applicationId, partnerId));
         enrol.enrol(job, new EnrolLearner(applicationId, partnerId));

@@ -9,11 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.guildhall.testing.papers.Pages;
 import org.guildhall.testing.papers.PapersContext;
 import org.guildhall.testing.papers.People;
+import org.guildhall.training.Courses;
 import org.guildhall.training.Enrolment;
 import org.guildhall.training.Enrolments;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,8 @@ class CourseControllerTest {
     @BeforeEach
     void anEnrolledLearner() {
         pages = Pages.of(controller);
-        enrolment = enrolments.enrol(applicationId, partnerId, Actor.system("test"));
+        enrolment =
+                enrolments.enrol(applicationId, partnerId, List.of(Courses.PARTNER_ESSENTIALS), Actor.system("test"));
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class SupportingEvidenceProcess {
     /** Input of every task that needs no more than the application. */
     public record OfApplication(UUID applicationId) {}
 
-    public record RequestEvidence(UUID applicationId, UUID partnerId, Requirements requirements) {}
+    public record RequestEvidence(
+            UUID applicationId, UUID partnerId, String diligenceDepth, Requirements requirements) {}
 
     /** What the decision {@code required-evidence} gives. */
     public record Requirements(
