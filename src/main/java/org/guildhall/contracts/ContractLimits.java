@@ -1,7 +1,6 @@
 package org.guildhall.contracts;
 
 import java.math.BigDecimal;
-import org.guildhall.tracks.Terms;
 
 /**
  * What the decision {@code contract-limits} lets a track offer at a risk rating.
@@ -11,8 +10,8 @@ import org.guildhall.tracks.Terms;
  */
 public record ContractLimits(BigDecimal commissionPercent, int termMonths) {
 
-    /** The terms of a track, kept within these limits. */
-    public ContractTerms within(Terms offered) {
+    /** The terms, kept within these limits. */
+    public ContractTerms hold(ContractTerms offered) {
         return new ContractTerms(
                 offered.template(),
                 offered.commissionPercent().min(commissionPercent),

@@ -1,6 +1,7 @@
 package org.guildhall.contracts;
 
 import java.math.BigDecimal;
+import org.guildhall.tracks.Terms;
 
 /**
  * What a track offers a partner, within the limits of the decision {@code contract-limits}.
@@ -22,6 +23,15 @@ public record ContractTerms(
         require(termMonths > 0, "termMonths", "at least 1", termMonths);
         require(noticeDays >= 0, "noticeDays", "0 or more", noticeDays);
         require(paymentDays >= 0, "paymentDays", "0 or more", paymentDays);
+    }
+
+    public static ContractTerms of(Terms terms) {
+        return new ContractTerms(
+                terms.template(),
+                terms.commissionPercent(),
+                terms.termMonths(),
+                terms.noticeDays(),
+                terms.paymentDays());
     }
 
     /** Without trailing zeros, as it is printed. */

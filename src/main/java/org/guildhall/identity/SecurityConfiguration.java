@@ -102,7 +102,7 @@ class SecurityConfiguration {
                 .hasRole(PARTNER_MANAGER)
                 .requestMatchers(GET, "/mails/**")
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
-                .requestMatchers("/webhooks/**", "/mails/**")
+                .requestMatchers("/webhooks/**", "/mails/**", "/tracks/**")
                 .hasRole(PARTNER_MANAGER)
                 .requestMatchers("/audit/**", "/screening/**")
                 .hasRole(COMPLIANCE_OFFICER)

@@ -10,6 +10,8 @@ import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.tracks.Assessment;
+import org.guildhall.tracks.Tracks;
 import org.guildhall.workflow.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +27,7 @@ public class ApplicationReviews {
     private final ApplicationStore applications;
     private final InformationRequestStore requests;
     private final Organisations organisations;
+    private final Tracks tracks;
     private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,23 +36,28 @@ public class ApplicationReviews {
             ApplicationStore applications,
             InformationRequestStore requests,
             Organisations organisations,
+            Tracks tracks,
             Once once,
             ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.requests = requests;
         this.organisations = organisations;
+        this.tracks = tracks;
         this.once = once;
         this.events = events;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    /** Also measures the applicant by the criteria of its track, with what is known now. */
+    @Transactional
     public Completeness checkCompleteness(UUID applicationId) {
         PartnerApplication application =
                 applications.find(applicationId).orElseThrow(() -> new UnknownApplication(applicationId));
         boolean answered = requests.ofApplication(applicationId).stream().anyMatch(r -> r.answer() != null);
-        return Completeness.of(organisations.find(application.partnerId()), answered);
+        Organisation organisation = organisations.find(application.partnerId());
+        Assessment assessment = tracks.assess(applicationId, organisation.yearsInBusiness(), organisation.employees());
+        return Completeness.of(organisation, answered, assessment.outcome());
     }
 
     /**
@@ -60,7 +68,7 @@ public class ApplicationReviews {
     @Transactional
     public boolean checkDuplicates(UUID applicationId, @Nullable Eligibility eligibility) {
         PartnerApplication application = applications.lock(applicationId);
-        applications.update(application.checked(eligibility));
+        applications.update(application.checked(withFigures(applicationId, eligibility)));
         return !duplicates(applicationId).isEmpty();
     }
 
@@ -113,8 +121,9 @@ public class ApplicationReviews {
         if (application.state() == ApplicationState.REJECTED) {
             return;
         }
-        PartnerApplication rejected =
-                application.checked(eligibility).rejected(clock.instant(), reasonToReject(application, eligibility));
+        PartnerApplication rejected = application
+                .checked(withFigures(applicationId, eligibility))
+                .rejected(clock.instant(), reasonToReject(application, withFigures(applicationId, eligibility)));
         applications.update(rejected);
         events.publishEvent(new ApplicationRejected(occurrence(application, actor)
                 .change(application.state(), rejected.state())
@@ -130,6 +139,18 @@ public class ApplicationReviews {
                 && once.first("recruitment.escalateReview", occurrenceKey)) {
             events.publishEvent(new ReviewOverdue(occurrence(application, actor)));
         }
+    }
+
+    /** With the figures that were missed, and by which version of the track. */
+    private @Nullable Eligibility withFigures(UUID applicationId, @Nullable Eligibility eligibility) {
+        return eligibility == null
+                ? null
+                : new Eligibility(
+                        eligibility.verdict(),
+                        (Objects.requireNonNullElse(eligibility.reason(), "") + " "
+                                        + tracks.assessmentInWords(applicationId)
+                                                .orElse(""))
+                                .strip());
     }
 
     private static String reasonToReject(PartnerApplication application, @Nullable Eligibility eligibility) {

@@ -19,6 +19,8 @@ import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerType;
+import org.guildhall.tracks.ApplicantTrack;
+import org.guildhall.tracks.OwnAnswers;
 import org.guildhall.tracks.Tracks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +60,7 @@ public class Applications {
      */
     @Transactional
     public Receipt receive(ApplicationForm form) {
-        return receive(form, null);
+        return receive(form, null, OwnAnswers.NONE);
     }
 
     /** Whether the same was submitted within a day; a submission that is coming in at this moment is waited for. */
@@ -83,10 +85,16 @@ public class Applications {
      */
     @Transactional
     public Optional<Receipt> receiveOnce(UUID submissionId, ApplicationForm form) {
+        return receiveOnce(submissionId, form, OwnAnswers.NONE);
+    }
+
+    /** @param own what the applicant said that only its track asks */
+    @Transactional
+    public Optional<Receipt> receiveOnce(UUID submissionId, ApplicationForm form, OwnAnswers own) {
         Instant now = clock.instant();
         Optional<PartnerApplication> before = store.received(submissionId, now.minus(SAME_SUBMISSION));
         if (before.isEmpty()) {
-            return Optional.of(receive(form, submissionId));
+            return Optional.of(receive(form, submissionId, own));
         }
         // Who sends it again later has perhaps not received the mail.
         return before.filter(application -> application.state() == ApplicationState.RECEIVED)
@@ -100,18 +108,22 @@ public class Applications {
         return new Receipt(application.id(), application.partnerId(), legalName, contact.name(), contact.mail());
     }
 
-    private Receipt receive(ApplicationForm form, @Nullable UUID submissionId) {
+    private Receipt receive(ApplicationForm form, @Nullable UUID submissionId, OwnAnswers own) {
         Map<String, String> problems = form.validate(clock);
         if (!problems.isEmpty()) {
             throw new InvalidSubmission(problems);
         }
         NewOrganisation organisation = organisation(form);
+        ApplicantTrack track =
+                tracks.choose(organisation.partnerType(), organisation.country(), organisation.employees());
+        Map<String, String> missing = TrackDemands.missing(form, track.demands());
+        if (!missing.isEmpty()) {
+            throw new InvalidSubmission(missing);
+        }
         UUID partnerId = organisations.register(organisation);
         PartnerApplication application = PartnerApplication.received(partnerId, form.motivation(), clock.instant());
         store.insert(application, submissionId);
-        tracks.assign(
-                application.id(),
-                tracks.choose(organisation.partnerType(), organisation.country(), organisation.employees()));
+        tracks.assign(application.id(), track, own);
         Contact contact = organisation.contact();
         return new Receipt(application.id(), partnerId, organisation.legalName(), contact.name(), contact.mail());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.PartnerType;
+import org.guildhall.tracks.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing what to ask the applicant for; empty when complete
  * @param country ISO 3166-1 alpha-2
+ * @param criteria what the criteria of the track came to; null when they were not measured
  */
 public record Completeness(
-        List<String> missing,
-        PartnerType partnerType,
-        String country,
-        @Nullable Integer yearsInBusiness,
-        @Nullable Integer employees) {
+        List<String> missing, PartnerType partnerType, String country, Assessment.@Nullable Outcome criteria) {
 
     public boolean complete() {
         return missing.isEmpty();
     }
 
     /** @param answered whether the applicant answered a request before: then a missing number has its explanation */
-    static Completeness of(Organisation organisation, boolean answered) {
+    static Completeness of(Organisation organisation, boolean answered, Assessment.@Nullable Outcome criteria) {
         List<String> missing = new ArrayList<>();
         if (organisation.registrationNumber() == null && !answered) {
             missing.add("the registration number of your organisation, or why it has none");
@@ -35,12 +33,7 @@ public record Completeness(
         if (organisation.employees() == null) {
             missing.add("how many people work for your organisation");
         }
-        return new Completeness(
-                List.copyOf(missing),
-                organisation.partnerType(),
-                organisation.country(),
-                organisation.yearsInBusiness(),
-                organisation.employees());
+        return new Completeness(List.copyOf(missing), organisation.partnerType(), organisation.country(), criteria);
     }
 
     String question() {

@@ -126,7 +126,7 @@ public class InformationRequests {
             return review.reason();
         }
         boolean answered = requests.ofApplication(application.id()).stream().anyMatch(r -> r.answer() != null);
-        return Completeness.of(organisations.find(application.partnerId()), answered)
+        return Completeness.of(organisations.find(application.partnerId()), answered, null)
                 .question();
     }
 

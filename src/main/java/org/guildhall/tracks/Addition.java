@@ -32,6 +32,16 @@ public record Addition(
         clauses = clauses == null ? "" : clauses.strip();
     }
 
+    /** Whether it says nothing at all. */
+    public boolean empty() {
+        return regions.isEmpty()
+                && sizes.isEmpty()
+                && fields.isEmpty()
+                && evidence.equals(EvidenceDemands.NONE)
+                && courses.isEmpty()
+                && clauses.isEmpty();
+    }
+
     boolean appliesTo(Region region, CompanySize size) {
         return (regions.isEmpty() || regions.contains(region)) && (sizes.isEmpty() || sizes.contains(size));
     }

@@ -30,11 +30,4 @@ public enum ApplicationField {
     public boolean hideable() {
         return hideable;
     }
-
-    /** What a track does with a field. */
-    public enum Use {
-        HIDDEN,
-        OPTIONAL,
-        REQUIRED
-    }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.guildhall.tracks.ApplicationField.Use;
 
 /**
  * Everything a track lays down.
@@ -24,7 +23,7 @@ import org.guildhall.tracks.ApplicationField.Use;
 public record TrackContent(
         String name,
         String summary,
-        Map<ApplicationField, Use> fields,
+        Map<ApplicationField, FieldUse> fields,
         List<Question> questions,
         EvidenceDemands evidence,
         Criteria criteria,
@@ -48,8 +47,8 @@ public record TrackContent(
         additions = additions == null ? List.of() : List.copyOf(additions);
     }
 
-    public Use use(ApplicationField field) {
-        return fields.getOrDefault(field, Use.OPTIONAL);
+    public FieldUse use(ApplicationField field) {
+        return fields.getOrDefault(field, FieldUse.OPTIONAL);
     }
 
     /** Clauses one by one. */
@@ -84,9 +83,9 @@ public record TrackContent(
     }
 
     private TrackContent and(Addition addition) {
-        Map<ApplicationField, Use> demanded = new EnumMap<>(ApplicationField.class);
+        Map<ApplicationField, FieldUse> demanded = new EnumMap<>(ApplicationField.class);
         demanded.putAll(fields);
-        addition.fields().forEach(field -> demanded.put(field, Use.REQUIRED));
+        addition.fields().forEach(field -> demanded.put(field, FieldUse.REQUIRED));
         return new TrackContent(
                 name,
                 summary,
@@ -103,12 +102,12 @@ public record TrackContent(
                 additions);
     }
 
-    private static Map<ApplicationField, Use> fields(Map<ApplicationField, Use> fields) {
-        Map<ApplicationField, Use> copy = new EnumMap<>(ApplicationField.class);
+    private static Map<ApplicationField, FieldUse> fields(Map<ApplicationField, FieldUse> fields) {
+        Map<ApplicationField, FieldUse> copy = new EnumMap<>(ApplicationField.class);
         if (fields != null) {
             copy.putAll(fields);
         }
-        copy.values().removeIf(Use.OPTIONAL::equals);
+        copy.values().removeIf(FieldUse.OPTIONAL::equals);
         return Collections.unmodifiableMap(copy);
     }
 }

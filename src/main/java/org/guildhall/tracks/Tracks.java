@@ -2,6 +2,7 @@ package org.guildhall.tracks;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,47 @@ public class Tracks {
     /** Makes an application go through this version, whatever is published later. Again: changes nothing. */
     @Transactional
     public void assign(UUID applicationId, ApplicantTrack track) {
-        store.assign(applicationId, track, clock.instant());
+        assign(applicationId, track, OwnAnswers.NONE);
+    }
+
+    /** @param own what the applicant said that only this track asks */
+    @Transactional
+    public void assign(UUID applicationId, ApplicantTrack track, OwnAnswers own) {
+        store.assign(applicationId, track, own, clock.instant());
+    }
+
+    /** What the applicant said that only its track asks. */
+    @Transactional(readOnly = true)
+    public OwnAnswers ownAnswers(UUID applicationId) {
+        return store.ownAnswers(applicationId);
+    }
+
+    /**
+     * Measures an applicant by the criteria of its version, with windows that end on the day it applied, and keeps what
+     * came of it.
+     */
+    @Transactional
+    public Assessment assess(UUID applicationId, @Nullable Integer yearsInBusiness, @Nullable Integer employees) {
+        Criteria criteria = ofApplication(applicationId).demands().criteria();
+        Declared declared = new Declared(
+                yearsInBusiness, employees, store.ownAnswers(applicationId).figures());
+        Assessment assessment = Assessment.of(criteria, declared, store.appliedOn(applicationId));
+        store.keep(applicationId, assessment);
+        return assessment;
+    }
+
+    /** The last assessment of an application, in English, with the version it was measured by; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<String> assessmentInWords(UUID applicationId) {
+        return store.assessment(applicationId).map(assessment -> {
+            TrackVersion version = ofApplication(applicationId).version();
+            return "%s (Track %s, version %d.)"
+                    .formatted(
+                            assessment.missedInWords(version.content().criteria()),
+                            version.content().name(),
+                            version.number())
+                    .strip();
+        });
     }
 
     /**

@@ -35,7 +35,8 @@ public final class RecruitmentHouse {
         Once once = new Once(jdbc, clock);
         organisations = PartnerRegister.open(events, clock);
         applications = new Applications(store, organisations, TrackRegister.open(clock), events, clock);
-        reviews = new ApplicationReviews(store, requestStore, organisations, once, events, clock);
+        reviews = new ApplicationReviews(
+                store, requestStore, organisations, TrackRegister.open(clock), once, events, clock);
         requests = new InformationRequests(store, requestStore, organisations, once, events, clock);
     }
 

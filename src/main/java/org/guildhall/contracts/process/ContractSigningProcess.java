@@ -2,7 +2,6 @@ package org.guildhall.contracts.process;
 
 import java.util.UUID;
 import org.guildhall.contracts.ContractLimits;
-import org.guildhall.contracts.ContractTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What the process {@code contract-signing} and this code say to each other. */
@@ -38,14 +37,12 @@ public final class ContractSigningProcess {
 
     /**
      * @param riskRating {@code low}, {@code medium} or {@code high}
-     * @param contractTerms decided by instances that started before tracks had terms; else null
-     * @param contractLimits null for those instances
+     * @param contractLimits null in instances from before there were limits
      */
     public record PrepareContract(
             UUID applicationId,
             UUID partnerId,
             String riskRating,
-            @Nullable ContractTerms contractTerms,
             @Nullable ContractLimits contractLimits) {}
 
     /** Input of every step that needs to know the case only. */

@@ -3,7 +3,6 @@ package org.guildhall.contracts.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import java.util.Objects;
 import org.guildhall.contracts.ContractTerms;
 import org.guildhall.contracts.Contracts;
 import org.guildhall.tracks.TrackContent;
@@ -31,9 +30,7 @@ public class PrepareContractWorker {
     }
 
     private static ContractTerms terms(ContractSigningProcess.PrepareContract input, TrackContent track) {
-        return input.contractTerms() != null
-                ? input.contractTerms()
-                : Objects.requireNonNull(input.contractLimits(), "Expected limits of the contract, but there are none.")
-                        .within(track.terms().at(input.riskRating()));
+        ContractTerms offered = ContractTerms.of(track.terms().at(input.riskRating()));
+        return input.contractLimits() == null ? offered : input.contractLimits().hold(offered);
     }
 }

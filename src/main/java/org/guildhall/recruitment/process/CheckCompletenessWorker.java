@@ -4,6 +4,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import org.guildhall.recruitment.ApplicationReviews;
 import org.guildhall.recruitment.Completeness;
+import org.guildhall.tracks.Assessment;
 import org.springframework.stereotype.Component;
 
 /** Finds out whether an application can be decided on. */
@@ -23,7 +24,8 @@ public class CheckCompletenessWorker {
                 found.complete(),
                 found.partnerType().code(),
                 found.country(),
-                found.yearsInBusiness(),
-                found.employees());
+                found.criteria() == null
+                        ? Assessment.Outcome.UNKNOWN.code()
+                        : found.criteria().code());
     }
 }

@@ -66,13 +66,10 @@ public final class RecruitmentProcess {
      *
      * @param partnerType code of the partner type
      * @param country ISO 3166-1 alpha-2
+     * @param criteria what the criteria of the track came to: {@code met}, {@code unknown}, {@code review} or {@code refuse}
      */
     public record CheckedCompleteness(
-            boolean applicationComplete,
-            String partnerType,
-            String country,
-            @Nullable Integer yearsInBusiness,
-            @Nullable Integer employees) {}
+            boolean applicationComplete, String partnerType, String country, String criteria) {}
 
     public record CheckedDuplicates(boolean duplicatesFound) {}
 

@@ -3,6 +3,8 @@ package org.guildhall.recruitment.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.forms.FormDefinition;
@@ -19,6 +21,7 @@ import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.Receipt;
 import org.guildhall.recruitment.SavedApplicationGone;
 import org.guildhall.recruitment.SavedApplications;
+import org.guildhall.tracks.OwnAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class ApplicationDesk {
     private final SavedApplications saved;
     private final Invitations invitations;
     private final ObjectMapper json;
+    private final Clock clock;
 
     ApplicationDesk(
             Applications applications,
@@ -43,7 +47,9 @@ public class ApplicationDesk {
             ApplicationFormSource form,
             SavedApplications saved,
             Invitations invitations,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
+        this.clock = clock;
         this.saved = saved;
         this.invitations = invitations;
         this.form = form;
@@ -67,13 +73,14 @@ public class ApplicationDesk {
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }
+        OwnAnswers own = form.ownAnswers(data, LocalDate.now(clock));
         // With what was typed: whoever goes back, corrects a typing error and sends again means a new application.
         UUID submission = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
         if (savedId != null && !applications.received(submission)) {
             saved.handIn(savedId);
         }
         applications
-                .receiveOnce(submission, json.convertValue(data, ApplicationForm.class))
+                .receiveOnce(submission, json.convertValue(data, ApplicationForm.class), own)
                 .ifPresent(receipt -> {
                     invitations.applied(invitation, receipt.contactMail(), receipt.applicationId());
                     requestConfirmation(receipt);

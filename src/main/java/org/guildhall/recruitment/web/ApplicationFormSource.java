@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitation;
 import org.guildhall.partners.Country;
+import org.guildhall.partners.PartnerType;
+import org.guildhall.tracks.OwnAnswers;
+import org.guildhall.tracks.Tracks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,20 +23,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationFormSource {
 
-    private final String schema;
+    private final ObjectNode form;
     private final JsonNode choices;
+    private final TrackedForm tracked;
 
-    ApplicationFormSource(ObjectMapper json) {
-        try {
+    ApplicationFormSource(Tracks tracks, ObjectMapper json) {
+        tracked = new TrackedForm(tracks, json);
+        try (InputStream file = new ClassPathResource("forms/partner-application.form").getInputStream()) {
             choices = json.valueToTree(Map.of("countries", Country.choices(Locale.ENGLISH)));
-            schema = new ClassPathResource("forms/partner-application.form").getContentAsString(StandardCharsets.UTF_8);
+            form = (ObjectNode) json.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Expected forms/partner-application.form on the classpath.", e);
         }
     }
 
+    /** With what the tracks in force ask now. */
     public String schema() {
-        return schema;
+        return tracked.complete(form.deepCopy()).toString();
+    }
+
+    /**
+     * What only the track of the chosen kind of partner asks.
+     *
+     * @param data that this form's definition has accepted
+     * @throws InvalidSubmission when figures are incomplete or contradict one another
+     */
+    public OwnAnswers ownAnswers(JsonNode data, LocalDate today) {
+        PartnerType type = PartnerType.ofCode(data.path("partnerType").asText())
+                .orElseThrow(() ->
+                        InvalidSubmission.of("partnerType", "Please choose a kind of partnership from the list."));
+        OwnAnswersReader reader = new OwnAnswersReader(today);
+        OwnAnswers own = reader.read(type, tracked.track(type), data);
+        if (!reader.problems().isEmpty()) {
+            throw new InvalidSubmission(reader.problems());
+        }
+        return own;
     }
 
     /** The choices that the form's definition leaves to its data. */

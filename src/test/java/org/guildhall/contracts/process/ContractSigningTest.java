@@ -54,8 +54,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig(PapersContext.class)
 class ContractSigningTest {
 
-    private static final ContractTerms TERMS =
-            new ContractTerms("reseller-standard", new BigDecimal("12.5"), 24, 90, 30);
+    private static final ContractLimits LIMITS = new ContractLimits(new BigDecimal("12.5"), 60);
 
     @Autowired
     Contracts contracts;
@@ -104,8 +103,8 @@ class ContractSigningTest {
         partnerId = register.organisation("Müller & Söhne GmbH", "Carla Contact", "Jürgen Groß-Müller");
         TrackRegister.assign(applicationId, PartnerType.RESELLER);
         var job = Jobs.job(ContractSigningProcess.ID, JobTypes.PREPARE_CONTRACT);
-        prepare.prepare(job, new PrepareContract(applicationId, partnerId, "low", TERMS, null));
-        prepare.prepare(job, new PrepareContract(applicationId, partnerId, "low", TERMS, null));
+        prepare.prepare(job, new PrepareContract(applicationId, partnerId, "low", LIMITS));
+        prepare.prepare(job, new PrepareContract(applicationId, partnerId, "low", LIMITS));
     }
 
     @Test
@@ -115,10 +114,14 @@ class ContractSigningTest {
 
         prepare.prepare(
                 Jobs.job(ContractSigningProcess.ID, JobTypes.PREPARE_CONTRACT),
-                new PrepareContract(other, partnerId, "medium", null, new ContractLimits(new BigDecimal(30), 24)));
+                new PrepareContract(other, partnerId, "medium", new ContractLimits(new BigDecimal(20), 24)));
 
-        assertThat(contracts.ofApplication(other).orElseThrow().offer().terms())
-                .isEqualTo(new ContractTerms("joint-venture-agreement", new BigDecimal(25), 24, 180, 30));
+        ContractTerms terms =
+                contracts.ofApplication(other).orElseThrow().offer().terms();
+        assertThat(terms.template()).isEqualTo("joint-venture-agreement");
+        assertThat(terms.commission()).isEqualTo("20");
+        assertThat(terms.termMonths()).isEqualTo(24);
+        assertThat(terms.noticeDays()).isEqualTo(180);
     }
 
     @Test

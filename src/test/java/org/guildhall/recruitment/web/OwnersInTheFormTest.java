@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.Map;
 import org.guildhall.forms.FormDefinition;
+import org.guildhall.tracks.TrackRegister;
 import org.junit.jupiter.api.Test;
 
 /** The application form's own rules for owners: what is asked of a person, of a company, and of those behind it. */
@@ -21,7 +23,7 @@ class OwnersInTheFormTest {
             """;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final ApplicationFormSource source = new ApplicationFormSource(json);
+    private final ApplicationFormSource source = new ApplicationFormSource(TrackRegister.open(Clock.systemUTC()), json);
 
     @Test
     void aFormFromBeforeThereWereCompaniesIsStillGood() throws Exception {

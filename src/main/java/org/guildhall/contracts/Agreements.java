@@ -1,0 +1,31 @@
+package org.guildhall.contracts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.guildhall.tracks.Catalogue;
+import org.springframework.stereotype.Component;
+
+/** The agreements that tracks may offer. All are written on the same wording so far; the code is printed on the paper. */
+@Component
+class Agreements implements Catalogue {
+
+    @Override
+    public Kind kind() {
+        return Kind.AGREEMENT;
+    }
+
+    @Override
+    public List<Item> items() {
+        return Stream.of(
+                        "referral",
+                        "reseller",
+                        "distribution",
+                        "services",
+                        "technology",
+                        "franchise",
+                        "joint-venture",
+                        "standard")
+                .map(kind -> new Item(kind + "-agreement", kind + "-agreement"))
+                .toList();
+    }
+}

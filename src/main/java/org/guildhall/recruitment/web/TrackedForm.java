@@ -1,0 +1,175 @@
+package org.guildhall.recruitment.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.guildhall.partners.PartnerType;
+import org.guildhall.tracks.ApplicationField;
+import org.guildhall.tracks.Criteria;
+import org.guildhall.tracks.FieldUse;
+import org.guildhall.tracks.Question;
+import org.guildhall.tracks.TrackContent;
+import org.guildhall.tracks.Tracks;
+
+/**
+ * Adds to the application form what the track of each kind of partner asks, shown as soon as that kind is chosen, and
+ * hides what it leaves out. What it requires besides is checked when the application is received.
+ */
+final class TrackedForm {
+
+    private static final String AFTER = "Group_Partnership";
+
+    private final Tracks tracks;
+    private final ObjectMapper json;
+
+    TrackedForm(Tracks tracks, ObjectMapper json) {
+        this.tracks = tracks;
+        this.json = json;
+    }
+
+    /** Name of a question's field in the form. */
+    static String key(PartnerType type, Question question) {
+        return "own_" + type.code() + "_" + question.id();
+    }
+
+    /** Name of the list of figures in the form. */
+    static String figures(PartnerType type) {
+        return "figures_" + type.code();
+    }
+
+    /** The track of a kind of partner, wherever its company is and however large. */
+    TrackContent track(PartnerType type) {
+        return tracks.choose(type, "", null).version().content();
+    }
+
+    ObjectNode complete(ObjectNode form) {
+        Map<ApplicationField, List<PartnerType>> hidden = new EnumMap<>(ApplicationField.class);
+        ArrayNode components = json.createArrayNode();
+        for (JsonNode component : form.path("components")) {
+            components.add(component);
+            if (component.path("id").asText().equals(AFTER)) {
+                for (PartnerType type : PartnerType.values()) {
+                    own(type, components, hidden);
+                }
+            }
+        }
+        form.set("components", components);
+        hidden.forEach((field, types) -> hide(components, field, types));
+        return form;
+    }
+
+    private void own(PartnerType type, ArrayNode components, Map<ApplicationField, List<PartnerType>> hidden) {
+        TrackContent track = track(type);
+        for (ApplicationField field : ApplicationField.values()) {
+            if (track.use(field) == FieldUse.HIDDEN) {
+                hidden.computeIfAbsent(field, unused -> new ArrayList<>()).add(type);
+            }
+        }
+        ArrayNode asked = json.createArrayNode();
+        track.questions().forEach(question -> asked.add(field(type, question)));
+        if (!track.criteria().metrics().isEmpty()) {
+            asked.add(figures(type, track.criteria()));
+        }
+        if (!asked.isEmpty()) {
+            ObjectNode group = component("Group_Own_" + type.code(), "group").put("label", plain(track.name()));
+            group.put("showOutline", false).set("components", asked);
+            group.putObject("conditional").put("hide", "=not(partnerType = \"%s\")".formatted(type.code()));
+            components.add(group);
+        }
+    }
+
+    private ObjectNode field(PartnerType type, Question question) {
+        String kind =
+                switch (question.kind()) {
+                    case TEXT -> "textfield";
+                    case LONG_TEXT -> "textarea";
+                    case NUMBER -> "number";
+                    case YES_NO, CHOICE -> "select";
+                };
+        ObjectNode field = component("Field_" + key(type, question), kind)
+                .put("key", key(type, question))
+                .put("label", plain(question.label()));
+        ObjectNode rules = field.putObject("validate").put("required", question.required());
+        switch (question.kind()) {
+            case TEXT -> rules.put("maxLength", 200);
+            case LONG_TEXT -> rules.put("maxLength", 4000);
+            case NUMBER -> {}
+            case YES_NO -> choices(field, Map.of("Yes", "yes", "No", "no"));
+            case CHOICE ->
+                choices(
+                        field,
+                        question.options().stream().collect(Collectors.toMap(option -> option, option -> option)));
+        }
+        return field;
+    }
+
+    /** A list of figures, each for a period. */
+    private ObjectNode figures(PartnerType type, Criteria criteria) {
+        ObjectNode list = component("List_Figures_" + type.code(), "dynamiclist")
+                .put("path", figures(type))
+                .put("label", "Figures, each for a period such as a month")
+                .put("isRepeating", true)
+                .put("allowAddRemove", true)
+                .put("defaultRepetitions", 1)
+                .put("showOutline", true);
+        ArrayNode fields = list.putArray("components");
+        ObjectNode metric = component("Field_Metric_" + type.code(), "select")
+                .put("key", "metric")
+                .put("label", "Figure");
+        choices(
+                metric,
+                criteria.metrics().stream()
+                        .collect(Collectors.toMap(
+                                one -> plain(one.label() + " (" + one.unit() + ")"), Criteria.Metric::code)));
+        fields.add(metric);
+        fields.add(day("Field_From_" + type.code(), "from", "First day"));
+        fields.add(day("Field_To_" + type.code(), "to", "Last day"));
+        ObjectNode value = component("Field_Value_" + type.code(), "number")
+                .put("key", "value")
+                .put("label", "Number");
+        value.putObject("validate").put("min", 0);
+        fields.add(value);
+        return list;
+    }
+
+    private ObjectNode day(String id, String key, String label) {
+        return component(id, "datetime").put("key", key).put("subtype", "date").put("dateLabel", label);
+    }
+
+    private ObjectNode component(String id, String type) {
+        ObjectNode component = json.createObjectNode().put("id", id).put("type", type);
+        component.putObject("layout").put("row", "Row_" + id).putNull("columns");
+        return component;
+    }
+
+    private static void choices(ObjectNode field, Map<String, String> valueByLabel) {
+        ArrayNode values = field.putArray("values");
+        valueByLabel.forEach(
+                (label, value) -> values.addObject().put("label", label).put("value", value));
+    }
+
+    private static void hide(JsonNode components, ApplicationField field, List<PartnerType> types) {
+        String codes = types.stream().map(type -> "\"" + type.code() + "\"").collect(Collectors.joining(", "));
+        for (JsonNode component : components) {
+            boolean named = field.key()
+                    .equals(component.path("key").asText(component.path("path").asText()));
+            if (named && component instanceof ObjectNode node) {
+                node.putObject("conditional").put("hide", "=list contains([%s], partnerType)".formatted(codes));
+            } else if (component.path("path").asText().isEmpty()) {
+                hide(component.path("components"), field, types);
+            }
+        }
+    }
+
+    /** Texts of managers are shown letter by letter: nothing in them is an expression or a template. */
+    private static String plain(String text) {
+        String letters = text.replace("{{", "{ {");
+        return letters.startsWith("=") ? " " + letters : letters;
+    }
+}
