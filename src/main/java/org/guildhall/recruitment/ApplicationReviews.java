@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.tracks.ApplicationField;
 import org.guildhall.tracks.Assessment;
+import org.guildhall.tracks.Criteria;
+import org.guildhall.tracks.FieldUse;
+import org.guildhall.tracks.OwnAnswers;
 import org.guildhall.tracks.Tracks;
 import org.guildhall.workflow.Once;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +62,21 @@ public class ApplicationReviews {
         boolean answered = requests.ofApplication(applicationId).stream().anyMatch(r -> r.answer() != null);
         Organisation organisation = organisations.find(application.partnerId());
         Assessment assessment = tracks.assess(applicationId, organisation.yearsInBusiness(), organisation.employees());
-        return Completeness.of(organisation, answered, assessment.outcome());
+        boolean numberNeeded = tracks.ofApplication(applicationId).demands().use(ApplicationField.REGISTRATION_NUMBER)
+                != FieldUse.HIDDEN;
+        return Completeness.of(organisation, answered || !numberNeeded, assessment.outcome());
+    }
+
+    /** What the applicant said that only its track asks: answers, and figures by period. */
+    @Transactional(readOnly = true)
+    public List<OwnAnswers.Answer> ownAnswers(UUID applicationId) {
+        OwnAnswers own = tracks.ownAnswers(applicationId);
+        if (own.figures().isEmpty()) {
+            return own.answers();
+        }
+        Criteria criteria = tracks.ofApplication(applicationId).demands().criteria();
+        return Stream.concat(own.answers().stream(), own.figures().stream().map(figure -> figure.words(criteria)))
+                .toList();
     }
 
     /**

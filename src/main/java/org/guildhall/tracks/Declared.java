@@ -22,7 +22,16 @@ public record Declared(
      */
     public record Figure(String metric, LocalDate from, LocalDate to, BigDecimal value) {
 
-        boolean overlaps(Figure other) {
+        /** As a line for whoever reviews it. */
+        public OwnAnswers.Answer words(Criteria criteria) {
+            Criteria.Metric said = criteria.metric(metric).orElseGet(() -> new Criteria.Metric(metric, metric, ""));
+            return new OwnAnswers.Answer(
+                    metric,
+                    "%s, %s to %s".formatted(said.label(), from, to),
+                    (value.stripTrailingZeros().toPlainString() + " " + said.unit()).strip());
+        }
+
+        public boolean overlaps(Figure other) {
             return metric.equals(other.metric) && !from.isAfter(other.to) && !other.from.isAfter(to);
         }
     }

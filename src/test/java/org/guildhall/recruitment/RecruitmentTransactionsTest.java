@@ -26,6 +26,8 @@ import org.guildhall.partners.PartnerStatus;
 import org.guildhall.recruitment.process.RecruitmentProcess;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
+import org.guildhall.tracks.TrackRegister;
+import org.guildhall.tracks.Tracks;
 import org.guildhall.workflow.EngineMessages;
 import org.guildhall.workflow.Once;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +205,11 @@ class RecruitmentTransactionsTest {
         @Bean
         Clock clock() {
             return new MutableClock();
+        }
+
+        @Bean
+        Tracks tracks(Clock clock) {
+            return TrackRegister.open(clock);
         }
 
         @Bean

@@ -29,31 +29,32 @@ public final class TrackRegister {
         tracks.assign(applicationId, tracks.choose(type, "DE", 40));
     }
 
-    static TrackEditing editing(ApplicationEventPublisher events, Clock clock) {
-        return new TrackEditing(
-                store(),
-                new TrackRules(List.of(
-                        new Fixed(Catalogue.Kind.COURSE, "partner-essentials"),
-                        new Fixed(Catalogue.Kind.AGREEMENT, "technology-agreement"),
-                        new Fixed(
-                                Catalogue.Kind.DOCUMENT,
-                                "register-extract",
-                                "proof-of-address",
-                                "insurance",
-                                "financial-statement"),
-                        new Fixed(
-                                Catalogue.Kind.QUESTIONNAIRE,
-                                "anti-bribery",
-                                "security",
-                                "privacy",
-                                "reputation",
-                                "technical-integration"))),
-                events,
-                clock);
+    public static TrackEditing editing(ApplicationEventPublisher events, Clock clock) {
+        return new TrackEditing(store(), new TrackRules(catalogues()), events, clock);
+    }
+
+    /** Enough of what the stages offer for the tracks that come with the first start. */
+    public static List<Catalogue> catalogues() {
+        return List.of(
+                new Fixed(Catalogue.Kind.COURSE, "partner-essentials"),
+                new Fixed(Catalogue.Kind.AGREEMENT, "technology-agreement", "reseller-agreement"),
+                new Fixed(
+                        Catalogue.Kind.DOCUMENT,
+                        "register-extract",
+                        "insurance",
+                        "proof-of-address",
+                        "financial-statement"),
+                new Fixed(
+                        Catalogue.Kind.QUESTIONNAIRE,
+                        "anti-bribery",
+                        "security",
+                        "privacy",
+                        "reputation",
+                        "technical-integration"));
     }
 
     /** Takes away everything but the tracks that come with the first start. */
-    static void clear() {
+    public static void clear() {
         ModuleDatabase.jdbc().sql("""
                         set session_replication_role = replica;
                         delete from tracks.draft;

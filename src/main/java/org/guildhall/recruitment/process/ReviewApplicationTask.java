@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -116,9 +117,17 @@ public class ReviewApplicationTask
                                 other.registrationNumber(),
                                 other.status().label()))
                         .toList(),
-                requests.ofApplication(application.id()).stream()
-                        .map(request -> new Exchange(request.request(), request.answer()))
-                        .toList());
+                exchanges(application.id()));
+    }
+
+    /** Questions of the track first, then ours. */
+    private List<Exchange> exchanges(UUID applicationId) {
+        return Stream.concat(
+                        reviews.ownAnswers(applicationId).stream()
+                                .map(answer -> new Exchange(answer.question(), answer.answer())),
+                        requests.ofApplication(applicationId).stream()
+                                .map(request -> new Exchange(request.request(), request.answer())))
+                .toList();
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.guildhall.tracks.Tracks;
  */
 final class TrackedForm {
 
+    /** What a list offers. */
+    private record Choice(String label, String value) {}
+
     private static final String AFTER = "Group_Partnership";
 
     private final Tracks tracks;
@@ -100,11 +103,14 @@ final class TrackedForm {
             case TEXT -> rules.put("maxLength", 200);
             case LONG_TEXT -> rules.put("maxLength", 4000);
             case NUMBER -> {}
-            case YES_NO -> choices(field, Map.of("Yes", "yes", "No", "no"));
+            case YES_NO -> choices(field, List.of(new Choice("Yes", "yes"), new Choice("No", "no")));
             case CHOICE ->
                 choices(
                         field,
-                        question.options().stream().collect(Collectors.toMap(option -> option, option -> option)));
+                        question.options().stream()
+                                .distinct()
+                                .map(option -> new Choice(plain(option), option))
+                                .toList());
         }
         return field;
     }
@@ -125,8 +131,8 @@ final class TrackedForm {
         choices(
                 metric,
                 criteria.metrics().stream()
-                        .collect(Collectors.toMap(
-                                one -> plain(one.label() + " (" + one.unit() + ")"), Criteria.Metric::code)));
+                        .map(one -> new Choice(plain(one.label() + " (" + one.unit() + ")"), one.code()))
+                        .toList());
         fields.add(metric);
         fields.add(day("Field_From_" + type.code(), "from", "First day"));
         fields.add(day("Field_To_" + type.code(), "to", "Last day"));
@@ -148,10 +154,10 @@ final class TrackedForm {
         return component;
     }
 
-    private static void choices(ObjectNode field, Map<String, String> valueByLabel) {
+    private static void choices(ObjectNode field, List<Choice> choices) {
         ArrayNode values = field.putArray("values");
-        valueByLabel.forEach(
-                (label, value) -> values.addObject().put("label", label).put("value", value));
+        choices.forEach(
+                choice -> values.addObject().put("label", choice.label()).put("value", choice.value()));
     }
 
     private static void hide(JsonNode components, ApplicationField field, List<PartnerType> types) {

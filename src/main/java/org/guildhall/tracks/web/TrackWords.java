@@ -63,13 +63,13 @@ public class TrackWords {
         if (value == null) {
             return words.text("tracks.found.nothing");
         }
+        String said = words.text("tracks.found.met", value, unit).strip();
         return found.missingBy() == null
-                ? words.text("tracks.found.met", value, unit)
+                ? said
                 : words.text(
                         "tracks.found.missed-"
                                 + found.rule().comparison().name().toLowerCase(Locale.ROOT),
-                        value,
-                        unit,
+                        said,
                         found.missingBy());
     }
 
