@@ -6,7 +6,7 @@ import java.time.Instant;
 public final class DraftChanged extends RuntimeException {
 
     private final String by;
-    private final transient Instant at;
+    private final Instant at;
 
     DraftChanged(String by, Instant at) {
         super("Expected the draft to be as it was when the page was opened, but " + by + " changed it at " + at

@@ -14,6 +14,7 @@ import org.guildhall.partners.PartnerType;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.RecordedEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -172,7 +173,7 @@ class TrackEditingTest {
                 List.of(europe, small));
     }
 
-    private static Criteria.Rule rule(String metric, int threshold, Criteria.Window window) {
+    private static Criteria.Rule rule(String metric, int threshold, Criteria.@Nullable Window window) {
         return new Criteria.Rule(
                 metric, Criteria.Aggregate.SUM, Criteria.Comparison.AT_LEAST, BigDecimal.valueOf(threshold), window);
     }

@@ -50,6 +50,7 @@ public final class TrackRegister {
                         "security",
                         "privacy",
                         "reputation",
+                        "technical-resale",
                         "technical-integration"));
     }
 

@@ -152,7 +152,8 @@ class TracksController {
     String preview(@PathVariable String key, Model model) {
         Draft draft = tracks.draft(key);
         model.addAttribute("key", key);
-        model.addAttribute("content", draft.content());
+        // Not "content": the layout calls the page so.
+        model.addAttribute("offered", draft.content());
         model.addAttribute("formFields", ApplicationField.values());
         return "tracks/preview";
     }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,10 +67,11 @@ class TracksControllerTest {
 
     @Test
     void aRuleWithAWindowIsReadAsASentence() throws Exception {
-        pages.perform(filled("metrics[0].label", "Hours").param("metrics[0].unit", "hours"));
-        pages.perform(filled("groups[1].rules[0].metric", "hours")
-                .param("groups[1].rules[0].threshold", "4000")
-                .param("groups[1].rules[0].windowLength", "12"));
+        pages.perform(filled("metrics[0].label", "Hours", "metrics[0].unit", "hours"));
+        pages.perform(filled(
+                "groups[1].rules[0].metric", "hours",
+                "groups[1].rules[0].threshold", "4000",
+                "groups[1].rules[0].windowLength", "12"));
 
         assertThat(page("/tracks/technology/preview"))
                 .contains("Hours: in total at least 4,000 hours in the 12 months before the application");
@@ -136,16 +139,20 @@ class TracksControllerTest {
                 .param("reason", reason);
     }
 
-    /** The editing form as a browser sends it, but for one control. */
-    private MockHttpServletRequestBuilder filled(String name, String value) throws Exception {
+    /** The editing form as a browser sends it, but for some controls: their names and what is typed into them. */
+    private MockHttpServletRequestBuilder filled(String... typed) throws Exception {
         String form = page("/tracks/technology/edit");
         MockHttpServletRequestBuilder request =
                 post("/tracks/technology/edit").with(Pages.as(MANAGER)).requestAttr("words", words);
-        request.param(name, value);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < typed.length; i += 2) {
+            names.add(typed[i]);
+            request.param(typed[i], typed[i + 1]);
+        }
         Matcher control = CONTROL.matcher(form);
         while (control.find()) {
             boolean box = control.group().contains("checkbox");
-            if (!control.group(1).equals(name) && (!box || control.group().contains("checked"))) {
+            if (!names.contains(control.group(1)) && (!box || control.group().contains("checked"))) {
                 String text = valueOf(control.group());
                 request.param(control.group(1), text == null ? control.group(3) : text);
             }
@@ -153,7 +160,7 @@ class TracksControllerTest {
         Matcher select = SELECT.matcher(form);
         while (select.find()) {
             Matcher selected = SELECTED.matcher(select.group(2));
-            if (!select.group(1).equals(name) && selected.find()) {
+            if (!names.contains(select.group(1)) && selected.find()) {
                 request.param(select.group(1), selected.group(1));
             }
         }
