@@ -127,7 +127,9 @@ class TracksControllerTest {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(answer).contains("You do not meet everything yet", "1: 1 too few", "3: 2 too few").doesNotContain("\">Met<");
+        assertThat(answer)
+                .contains("You do not meet everything yet", "1: 1 too few", "3: 2 too few")
+                .doesNotContain("\">Met<");
         open.perform(get("/apply/tracks/none").requestAttr("words", words)).andExpect(status().isNotFound());
     }
 
