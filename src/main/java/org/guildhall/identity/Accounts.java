@@ -56,6 +56,14 @@ public class Accounts {
                 .flatMap(Language::of);
     }
 
+    /** Keeps the language of somebody who has chosen none yet. */
+    public void startWithLanguage(UUID id, Language language) {
+        jdbc.sql("update identity.account set language = :language where id = :id and language is null")
+                .param("language", language.code())
+                .param("id", id)
+                .update();
+    }
+
     public void chooseLanguage(UUID id, Language language) {
         jdbc.sql("update identity.account set language = :language where id = :id")
                 .param("language", language.code())

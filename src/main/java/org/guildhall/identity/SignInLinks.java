@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinkUnusable.Why;
+import org.guildhall.languages.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -163,7 +164,13 @@ public class SignInLinks {
                 null);
         store.deleteExpiredBefore(now.minus(KEPT_AFTER_EXPIRY));
         store.insert(link, token, now);
-        events.publishEvent(
-                new SignInLinkRequested(link.id(), mail, name, purpose.pathOf(token), link.expiresAt(), purpose));
+        events.publishEvent(new SignInLinkRequested(
+                link.id(),
+                mail,
+                name,
+                purpose.pathOf(token),
+                link.expiresAt(),
+                purpose,
+                Language.ofReader().code()));
     }
 }

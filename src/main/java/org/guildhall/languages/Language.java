@@ -2,9 +2,12 @@ package org.guildhall.languages;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A language that every page and mail can be read in. The first one is what somebody gets who asks for none of them. */
 public enum Language {
@@ -36,6 +39,13 @@ public enum Language {
                 .flatMap(locale -> of(locale).stream())
                 .findFirst()
                 .orElse(ENGLISH);
+    }
+
+    /** Of whoever sent the request at hand; the first one outside of a request, never the machine's. */
+    public static Language ofReader() {
+        LocaleContext context = LocaleContextHolder.getLocaleContext();
+        Locale locale = context == null ? null : context.getLocale();
+        return locale == null ? ENGLISH : firstOf(List.of(locale));
     }
 
     public String code() {

@@ -2,8 +2,6 @@ package org.guildhall.languages;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says things in the language of whoever reads them: on pages the reader of the request, in mails a named one. */
@@ -20,9 +18,7 @@ public class Words {
 
     /** The language of the request at hand; English outside of one, never the machine's. */
     public Locale locale() {
-        LocaleContext context = LocaleContextHolder.getLocaleContext();
-        Locale locale = context == null ? null : context.getLocale();
-        return locale == null ? Language.ENGLISH.locale() : locale;
+        return Language.ofReader().locale();
     }
 
     public String text(String key, Object... arguments) {
@@ -43,6 +39,11 @@ public class Words {
             said[i] = said(locale, arguments[i]);
         }
         return texts.getMessage(key, said, locale);
+    }
+
+    /** Whether there is such a text: for keys that come from stored data. */
+    public boolean has(Locale locale, String key) {
+        return texts.getMessage(key, null, null, locale) != null;
     }
 
     /** The word for a constant, as in {@code partners.PartnerType.RESELLER}. */

@@ -93,12 +93,9 @@ class Digests {
         Optional<URI> unsubscribe = items.stream().anyMatch(Digests::unsubscribable)
                 ? Optional.of(preferences.unsubscribeLink(reader))
                 : Optional.empty();
+        Contact contact = new Contact(name, reader);
         return outbox.enqueue(
-                digest,
-                null,
-                MailPlan.DIGEST,
-                new Contact(name, reader),
-                composer.digest(name, items, unsubscribe.orElse(null)));
+                digest, null, MailPlan.DIGEST, contact, composer.digest(contact, items, unsubscribe.orElse(null)));
     }
 
     private static boolean unsubscribable(DigestItem item) {

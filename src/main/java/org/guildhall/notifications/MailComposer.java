@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.identity.Accounts;
+import org.guildhall.languages.Language;
+import org.guildhall.languages.Words;
+import org.guildhall.partners.Contact;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -19,93 +22,94 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /**
  * Writes a letter: the words of its kind, poured into one layout as plain text and as HTML.
  *
- * <p>It has a template engine of its own, because the one for pages knows neither plain text nor these words.
+ * <p>It has a template engine of its own, because the one for pages does not know plain text.
  */
 @Component
 class MailComposer {
 
     private static final String HOME = "templates/notifications/";
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", LANGUAGE).withZone(ZoneOffset.UTC);
+    private static final String MAIL = "notifications.mail.";
 
-    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final Words words;
+    private final Accounts accounts;
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-    MailComposer() {
-        words.setBasename(HOME + "mail");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
-        templates.setTemplateEngineMessageSource(words);
+    MailComposer(Words words, Accounts accounts) {
+        this.words = words;
+        this.accounts = accounts;
         templates.setTemplateResolvers(
                 Set.of(resolver("mail.html", TemplateMode.HTML), resolver("mail.txt", TemplateMode.TEXT)));
     }
 
     /**
-     * @param name whom the letter greets; empty for a group of people
+     * @param reader whom the letter greets, in the language they chose, else in the one they asked in; a group of people has
+     *     an empty name
      * @param reason shown as it is, when the plan shows reasons
      * @param until until when the link works, if it ends
      */
-    Letter compose(MailPlan plan, String name, URI link, @Nullable String reason, @Nullable Instant until) {
-        return compose(plan, name, link, reason, until, null);
+    Letter compose(MailPlan plan, Contact reader, URI link, @Nullable String reason, @Nullable Instant until) {
+        return compose(plan, reader, link, reason, until, null);
     }
 
     /** @param unsubscribe where the reader ends mails like this one; null when they cannot */
     Letter compose(
             MailPlan plan,
-            String name,
+            Contact reader,
             URI link,
             @Nullable String reason,
             @Nullable Instant until,
             @Nullable URI unsubscribe) {
+        Locale locale = languageOf(reader);
         String kind = plan.kind();
-        String subject = word(kind + ".subject");
-        Context context = new Context(LANGUAGE);
+        String subject = word(locale, kind + ".subject");
+        Context context = new Context(locale);
         context.setVariable("subject", subject);
-        context.setVariable("greeting", name.isBlank() ? word("greeting.staff") : word("greeting.person", name));
+        context.setVariable("greeting", greeting(locale, reader));
         context.setVariable(
                 "paragraphs",
-                List.of(word(kind + ".body", until == null ? "" : INSTANT.format(until))
+                List.of(word(locale, kind + ".body", until == null ? "" : instant(locale, until))
                         .split("\n\n")));
         List<String> reasonLines = reason == null || !plan.showsReason()
                 ? List.of()
                 : reason.strip().lines().toList();
         context.setVariable("reasonLines", reasonLines);
-        context.setVariable("reasonTitle", reasonLines.isEmpty() ? null : word(kind + ".reason"));
-        context.setVariable("action", word(kind + ".action"));
+        context.setVariable("reasonTitle", reasonLines.isEmpty() ? null : word(locale, kind + ".reason"));
+        context.setVariable("action", word(locale, kind + ".action"));
         context.setVariable("link", link.toString());
-        context.setVariable("closing", word("closing"));
-        context.setVariable("footer", word("footer." + plan.audience()));
-        return letter(subject, context, unsubscribe);
+        context.setVariable("closing", word(locale, "closing"));
+        context.setVariable("footer", word(locale, "footer." + plan.audience()));
+        return letter(locale, subject, context, unsubscribe);
     }
 
     /** One letter that lists what several would have said. */
-    Letter digest(String name, List<DigestItem> items, @Nullable URI unsubscribe) {
-        String subject = word("digest.subject", items.size());
-        Context context = new Context(LANGUAGE);
+    Letter digest(Contact reader, List<DigestItem> items, @Nullable URI unsubscribe) {
+        Locale locale = languageOf(reader);
+        String subject = word(locale, "digest.subject", items.size());
+        Context context = new Context(locale);
         context.setVariable("subject", subject);
-        context.setVariable("greeting", name.isBlank() ? word("greeting.staff") : word("greeting.person", name));
-        context.setVariable("paragraphs", List.of(word("digest.body")));
+        context.setVariable("greeting", greeting(locale, reader));
+        context.setVariable("paragraphs", List.of(word(locale, "digest.body")));
         context.setVariable("reasonLines", List.of());
         context.setVariable(
                 "items",
                 items.stream()
-                        .map(item -> new Line(word(item.kind() + ".subject"), item.link()))
+                        .map(item -> new Line(word(locale, item.kind() + ".subject"), item.link()))
                         .toList());
-        context.setVariable("closing", word("closing"));
-        context.setVariable("footer", word("footer.digest"));
-        return letter(subject, context, unsubscribe);
+        context.setVariable("closing", word(locale, "closing"));
+        context.setVariable("footer", word(locale, "footer.digest"));
+        return letter(locale, subject, context, unsubscribe);
     }
 
     /** What a mail of this kind says in its subject; empty when there is no such mail any more. */
     Optional<String> subject(String kind, Locale language) {
-        return Optional.ofNullable(words.getMessage(kind + ".subject", null, null, language));
+        return words.has(language, MAIL + kind + ".subject")
+                ? Optional.of(word(language, kind + ".subject"))
+                : Optional.empty();
     }
 
-    private Letter letter(String subject, Context context, @Nullable URI unsubscribe) {
+    private Letter letter(Locale locale, String subject, Context context, @Nullable URI unsubscribe) {
         context.setVariable("unsubscribe", unsubscribe == null ? null : unsubscribe.toString());
-        context.setVariable("unsubscribeWord", word("unsubscribe"));
+        context.setVariable("unsubscribeWord", word(locale, "unsubscribe"));
         return new Letter(
                 subject, templates.process("mail.txt", context), templates.process("mail.html", context), unsubscribe);
     }
@@ -113,8 +117,29 @@ class MailComposer {
     /** A line of a digest, as its template reads it. */
     record Line(String text, String link) {}
 
-    private String word(String key, Object... arguments) {
-        return words.getMessage(key, arguments, LANGUAGE);
+    private Locale languageOf(Contact reader) {
+        return accounts.findByMail(reader.mail())
+                .flatMap(account -> accounts.language(account.id()))
+                .or(() -> Language.of(reader.language()))
+                .orElse(Language.ENGLISH)
+                .locale();
+    }
+
+    private String greeting(Locale locale, Contact reader) {
+        return reader.name().isBlank()
+                ? word(locale, "greeting.staff")
+                : word(locale, "greeting.person", reader.name());
+    }
+
+    private String instant(Locale locale, Instant instant) {
+        return DateTimeFormatter.ofPattern(word(locale, "date"), locale)
+                        .withZone(ZoneOffset.UTC)
+                        .format(instant)
+                + " UTC";
+    }
+
+    private String word(Locale locale, String key, Object... arguments) {
+        return words.text(locale, MAIL + key, arguments);
     }
 
     private static ClassLoaderTemplateResolver resolver(String name, TemplateMode mode) {

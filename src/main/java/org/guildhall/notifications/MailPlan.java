@@ -22,7 +22,7 @@ import org.guildhall.partners.PartnerEvent;
 /**
  * Every mail Guildhall writes: the event it answers, who reads it, and the page it leads to.
  *
- * <p>A constant is the event's class name in capitals. Its words stand in {@code templates/notifications/mail.properties}
+ * <p>A constant is the event's class name in capitals. Its words stand in the message files
  * under {@link #kind()}. A path may name components of the event, as in {@code /certificates/verify/{serial}}.
  */
 enum MailPlan {

@@ -88,15 +88,16 @@ class Notifier {
                     case CONFIRM_APPLICATION -> MailPlan.CONFIRM_APPLICATION;
                 };
         URI link = URI.create(site.publicBaseUrl() + request.path());
-        Letter letter = composer.compose(plan, request.name(), link, null, request.expiresAt());
-        outbox.enqueue(request.id(), null, plan, new Contact(request.name(), request.mail()), letter);
+        Contact reader = new Contact(request.name(), request.mail(), request.language());
+        Letter letter = composer.compose(plan, reader, link, null, request.expiresAt());
+        outbox.enqueue(request.id(), null, plan, reader, letter);
     }
 
     @ApplicationModuleListener
     void on(AddressedEvent event) {
         MailPlan plan = MailPlan.of(event);
         URI link = URI.create(site.publicBaseUrl() + event.path());
-        Letter letter = composer.compose(plan, event.addressee().name(), link, event.words(), event.until());
+        Letter letter = composer.compose(plan, event.addressee(), link, event.words(), event.until());
         outbox.enqueue(event.id(), null, plan, event.addressee(), letter);
     }
 
@@ -123,7 +124,7 @@ class Notifier {
         switch (preferences.of(reader.mail()).of(plan.topic())) {
             case AT_ONCE -> {
                 URI unsubscribe = plan.topic() == Topic.PROGRESS ? preferences.unsubscribeLink(reader.mail()) : null;
-                Letter letter = composer.compose(plan, reader.name(), link, reason, null, unsubscribe);
+                Letter letter = composer.compose(plan, reader, link, reason, null, unsubscribe);
                 outbox.enqueue(eventId, applicationId, plan, reader, letter);
             }
             case DAILY -> digests.add(eventId, plan, reader, link);

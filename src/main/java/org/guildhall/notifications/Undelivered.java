@@ -102,7 +102,7 @@ class Undelivered {
         for (String address : settings.partnerManagers()) {
             if (!address.equalsIgnoreCase(lost.recipient())) {
                 Contact reader = new Contact("", address);
-                outbox.enqueue(lost.id(), null, plan, reader, composer.compose(plan, "", link, null, null));
+                outbox.enqueue(lost.id(), null, plan, reader, composer.compose(plan, reader, link, null, null));
             }
         }
     }

@@ -7,8 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.guildhall.languages.Language;
 import org.guildhall.languages.Words;
@@ -80,8 +78,8 @@ public class Times {
     }
 
     private DateTimeFormatter format(String time) {
-        Locale locale = words.locale();
-        return DateTimeFormatter.ofPattern(DAY.get(Language.firstOf(List.of(locale))) + time, locale)
+        Language language = Language.ofReader();
+        return DateTimeFormatter.ofPattern(DAY.get(language) + time, language.locale())
                 .withZone(ZoneOffset.UTC);
     }
 

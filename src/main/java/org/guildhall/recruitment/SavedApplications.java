@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.SignInToken;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Language;
 import org.guildhall.partners.Contact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,7 +141,10 @@ public class SavedApplications {
         Instant until = now.plus(LINK_WORKS);
         store.insertLink(saved, token, now, until);
         events.publishEvent(new ResumeLinkRequested(
-                UUID.randomUUID(), new Contact("", saved.mail()), "/apply/saved/" + token.text(), until));
+                UUID.randomUUID(),
+                new Contact("", saved.mail(), Language.ofReader().code()),
+                "/apply/saved/" + token.text(),
+                until));
     }
 
     private static String fitting(String typedJson) {

@@ -1,6 +1,6 @@
 /** Recruitment: an application from the form to the decision whether its organisation may go on. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms", "invitations", "tracks", "api"})
+        allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms", "invitations", "tracks", "api", "languages"})
 @NullMarked
 package org.guildhall.recruitment;
 

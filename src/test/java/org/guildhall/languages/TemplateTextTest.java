@@ -63,7 +63,6 @@ class TemplateTextTest {
             "monitoring/parts.html",
             "monitoring/unavailable.html",
             "monitoring/unknown.html",
-            "notifications/mail.html",
             "webhooks/list.html",
             "webhooks/parts.html",
             "webhooks/webhook.html");

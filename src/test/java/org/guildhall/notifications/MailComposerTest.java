@@ -1,9 +1,14 @@
 package org.guildhall.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.net.URI;
 import java.time.Instant;
+import org.guildhall.identity.Accounts;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
+import org.guildhall.partners.Contact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,12 +18,14 @@ class MailComposerTest {
     private static final URI LINK = URI.create("https://partners.example.com/journey?a=1&b=2");
     private static final Instant UNTIL = Instant.parse("2026-03-01T09:30:00Z");
 
-    private final MailComposer composer = new MailComposer();
+    private static final Contact ADA = new Contact("Ada Byron", "ada@example.com");
+
+    private final MailComposer composer = new MailComposer(new Words(MessageFiles.texts()), mock(Accounts.class));
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIGEST")
     void everyMailOfThePlanHasItsWordsInBothParts(MailPlan plan) {
-        Letter letter = composer.compose(plan, "Ada Byron", LINK, "Please send the register extract.", UNTIL);
+        Letter letter = composer.compose(plan, ADA, LINK, "Please send the register extract.", UNTIL);
 
         assertThat(letter.subject()).isNotBlank().hasSizeLessThan(78).doesNotContain("\n");
         assertThat(letter.text())
@@ -37,10 +44,26 @@ class MailComposerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIGEST")
+    void everyMailIsWrittenInGermanToo(MailPlan plan) {
+        Letter letter = composer.compose(
+                plan, new Contact("Ada Byron", "ada@example.com", "de"), LINK, "Bitte den Auszug senden.", UNTIL);
+
+        assertThat(letter.subject()).isNotBlank().hasSizeLessThan(78);
+        assertThat(letter.text()).startsWith("Guten Tag Ada Byron,\n\n").contains("Mit freundlichen Grüßen");
+        assertThat(letter.html()).contains("<html lang=\"de\"", "Guten Tag Ada Byron,");
+        assertThat(letter.text().contains("bis 1. März 2026, 09:30 UTC")).isEqualTo(plan.confidential());
+    }
+
     @Test
     void aTextMailReadsLikeALetter() {
-        Letter letter =
-                composer.compose(MailPlan.APPLICATION_REJECTED, "Ada", LINK, "Too young.\nTwo years needed.", null);
+        Letter letter = composer.compose(
+                MailPlan.APPLICATION_REJECTED,
+                new Contact("Ada", "ada@example.com"),
+                LINK,
+                "Too young.\nTwo years needed.",
+                null);
 
         assertThat(letter.text()).isEqualTo("""
                         Hello Ada,
@@ -65,7 +88,8 @@ class MailComposerTest {
 
     @Test
     void aReasonThatIsMissingLeavesNoGap() {
-        Letter letter = composer.compose(MailPlan.APPLICATION_REJECTED, "Ada", LINK, " ", null);
+        Letter letter =
+                composer.compose(MailPlan.APPLICATION_REJECTED, new Contact("Ada", "ada@example.com"), LINK, " ", null);
 
         assertThat(letter.text()).contains("cannot accept it.\n\nSee the decision:");
         assertThat(letter.html()).doesNotContain("The reason");
@@ -74,7 +98,8 @@ class MailComposerTest {
     @Test
     void markupInNamesAndReasonsIsTextForTheReader() {
         String script = "<script>alert('x')</script> & <b>Co</b> {0}";
-        Letter letter = composer.compose(MailPlan.INFORMATION_REQUESTED, script, LINK, script, null);
+        Letter letter = composer.compose(
+                MailPlan.INFORMATION_REQUESTED, new Contact(script, "ada@example.com"), LINK, script, null);
 
         assertThat(letter.html())
                 .doesNotContain("<script", "<b>")
@@ -84,7 +109,7 @@ class MailComposerTest {
 
     @Test
     void aGroupOfPeopleIsGreetedWithoutAName() {
-        assertThat(composer.compose(MailPlan.REVIEW_OVERDUE, "", LINK, null, null)
+        assertThat(composer.compose(MailPlan.REVIEW_OVERDUE, new Contact("", "team@example.com"), LINK, null, null)
                         .text())
                 .startsWith("Hello,\n\n");
     }

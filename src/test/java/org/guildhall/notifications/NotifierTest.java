@@ -17,6 +17,9 @@ import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Language;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.outbox.Backoff;
 import org.guildhall.outbox.Doorbell;
 import org.guildhall.partners.Actor;
@@ -220,7 +223,8 @@ class NotifierTest {
                 "Bob",
                 "/sign-in/use?token=abc%2Bdef",
                 Instant.parse("2026-03-01T09:30:00Z"),
-                SignInLinkRequested.Purpose.SIGN_IN));
+                SignInLinkRequested.Purpose.SIGN_IN,
+                "en"));
 
         awaitRegistryEmpty();
         assertThat(jdbc.sql("select recipient from notifications.mail")
@@ -290,6 +294,28 @@ class NotifierTest {
         return new SignedIn(UUID.randomUUID(), "Somebody", "somebody@example.com", role, partnerId);
     }
 
+    @Test
+    void aMailComesInTheLanguageItsReaderChoseElseInTheOneTheyAskedIn() {
+        var ada = new Account(UUID.randomUUID(), "ada@example.com", "Ada Byron", Role.APPLICANT, UUID.randomUUID());
+        when(accounts.findByMail("ada@example.com")).thenReturn(Optional.of(ada));
+        when(accounts.language(ada.id())).thenReturn(Optional.of(Language.GERMAN));
+        publish(new InformationRequested(occurrence.because("Welches Jahr?")));
+        awaitRegistryEmpty();
+        assertThat(body("subject")).isEqualTo("Wir brauchen noch einige Angaben");
+
+        jdbc.sql("truncate notifications.mail").update();
+        publish(new SignInLinkRequested(
+                UUID.randomUUID(),
+                "carla@example.com",
+                "Carla",
+                "/sign-in/use?token=abc",
+                Instant.parse("2026-03-01T09:30:00Z"),
+                SignInLinkRequested.Purpose.CONFIRM_APPLICATION,
+                "de"));
+        awaitRegistryEmpty();
+        assertThat(body("subject")).isEqualTo("Bestätigen Sie Ihre E-Mail-Adresse");
+    }
+
     private void publish(Object event) {
         transactions.executeWithoutResult(status -> events.publishEvent(event));
     }
@@ -323,6 +349,8 @@ class NotifierTest {
         EventRegistry.class,
         Notifier.class,
         MailComposer.class,
+        MessageFiles.class,
+        Words.class,
         Outbox.class,
         DeliveryLog.class,
         Notices.class,

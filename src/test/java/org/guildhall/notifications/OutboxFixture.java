@@ -1,5 +1,7 @@
 package org.guildhall.notifications;
 
+import static org.mockito.Mockito.mock;
+
 import com.icegreen.greenmail.util.GreenMail;
 import java.net.URI;
 import java.time.Duration;
@@ -8,6 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.identity.Accounts;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.outbox.Backoff;
 import org.guildhall.outbox.Doorbell;
 import org.guildhall.partners.Contact;
@@ -40,7 +45,7 @@ final class OutboxFixture {
             new DigestHour(LocalTime.of(7, 0), ZoneOffset.UTC),
             bounces(0));
     final SiteSettings site = new SiteSettings(URI.create("https://partners.example.com"));
-    final MailComposer composer = new MailComposer();
+    final MailComposer composer = new MailComposer(new Words(MessageFiles.texts()), mock(Accounts.class));
     final Notices notices = new Notices(jdbc, clock);
     final Preferences preferences = new Preferences(jdbc, site);
     final DeliveryLog log = new DeliveryLog(jdbc, clock, doorbell);

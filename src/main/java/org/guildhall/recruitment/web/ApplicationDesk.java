@@ -16,6 +16,7 @@ import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitations;
+import org.guildhall.languages.Language;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.Receipt;
@@ -96,6 +97,7 @@ public class ApplicationDesk {
     SignedIn confirm(String token) {
         SignInLink link = links.consume(token, Purpose.CONFIRM_APPLICATION, null);
         Account account = accounts.applicantAccount(link.partner(), link.mail(), link.name());
+        accounts.startWithLanguage(account.id(), Language.ofReader());
         SignedIn person = account.signedIn();
         applications.confirm(link.application(), person.actor());
         return person;
