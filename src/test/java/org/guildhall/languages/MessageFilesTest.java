@@ -19,6 +19,9 @@ class MessageFilesTest {
 
     /** Texts that are written the same in German. */
     private static final Set<String> SAME_IN_GERMAN = Set.of(
+            "audit.entries.person",
+            "audit.entries.system",
+            "audit.list.organisation",
             "identity.sessions.browser",
             "inbox.list.organisation",
             "partners.PartnerType.DISTRIBUTOR",
