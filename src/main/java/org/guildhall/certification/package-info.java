@@ -1,6 +1,15 @@
 /** The examination and what follows from it: attempts, certificates, their public verification, active partners. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "documents", "documents::pdf", "inbox", "workflow", "api", "tracks"})
+        allowedDependencies = {
+            "partners",
+            "identity",
+            "documents",
+            "documents::pdf",
+            "inbox",
+            "workflow",
+            "api",
+            "tracks"
+        })
 @NullMarked
 package org.guildhall.certification;
 

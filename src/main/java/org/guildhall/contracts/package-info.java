@@ -1,6 +1,15 @@
 /** Contracts with partners: terms, the paper, both signatures with their evidence, and the seal. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "documents", "documents::pdf", "inbox", "workflow", "api", "tracks"})
+        allowedDependencies = {
+            "partners",
+            "identity",
+            "documents",
+            "documents::pdf",
+            "inbox",
+            "workflow",
+            "api",
+            "tracks"
+        })
 @NullMarked
 package org.guildhall.contracts;
 

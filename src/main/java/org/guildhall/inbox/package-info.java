@@ -1,6 +1,16 @@
 /** The user tasks of people: what waits for whom, its form, and its completion. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "documents", "workflow", "forms", "portal", "languages", "live", "api"})
+        allowedDependencies = {
+            "partners",
+            "identity",
+            "documents",
+            "workflow",
+            "forms",
+            "portal",
+            "languages",
+            "live",
+            "api"
+        })
 @NullMarked
 package org.guildhall.inbox;
 

@@ -1,6 +1,16 @@
 /** Recruitment: an application from the form to the decision whether its organisation may go on. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "identity", "inbox", "workflow", "forms", "invitations", "tracks", "api", "languages"})
+        allowedDependencies = {
+            "partners",
+            "identity",
+            "inbox",
+            "workflow",
+            "forms",
+            "invitations",
+            "tracks",
+            "api",
+            "languages"
+        })
 @NullMarked
 package org.guildhall.recruitment;
 

@@ -26,10 +26,10 @@ record TaskView(
         Instant createdAt,
         @Nullable Instant dueAt,
 
-        @Schema(description = "When whoever set it wants to look at it again", example = "null")
-        @Nullable Instant followUpAt,
+        @Schema(description = "When whoever set it wants to look at it again", example = "null") @Nullable Instant followUpAt,
 
-        @Schema(description = "0 to 100, 50 is usual", example = "50") int priority) {
+        @Schema(description = "0 to 100, 50 is usual", example = "50")
+        int priority) {
 
     static TaskView of(UserTask task) {
         return new TaskView(

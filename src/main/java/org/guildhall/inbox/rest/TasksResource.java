@@ -81,7 +81,9 @@ class TasksResource {
 
     @GetMapping
     @RequiresScope(Scope.TASKS_READ)
-    @Operation(summary = "List tasks", description = "Newest first: those that are open, one's own, unclaimed, done, or that one was involved in.")
+    @Operation(
+            summary = "List tasks",
+            description = "Newest first: those that are open, one's own, unclaimed, done, or that one was involved in.")
     Slice<TaskView> list(
             @RequestParam(defaultValue = "OPEN") InboxView view,
             @Parameter(description = "Of this application only") @RequestParam(required = false) @Nullable UUID applicationId,
