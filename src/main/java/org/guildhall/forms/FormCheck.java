@@ -71,6 +71,13 @@ final class FormCheck {
 
     /** A hidden field may be missing, but what is sent for it nevertheless is read like every other. */
     private void field(JsonNode component, String type, JsonNode value, String path, boolean hidden) {
+        if (Expressions.value(component.path("readonly"), scope).asBoolean(false)) {
+            if (!FieldRule.empty(value)
+                    && !same(value, shown.path(component.path("key").asText()))) {
+                errors.put(path, "This cannot be changed here. Reload the page and try again.");
+            }
+            return;
+        }
         boolean unticked = type.equals("checkbox") && value.isBoolean() && !value.asBoolean();
         if (FieldRule.empty(value) || unticked) {
             if (!hidden && component.path("validate").path("required").asBoolean(false)) {
@@ -82,6 +89,12 @@ final class FormCheck {
         if (problem != null) {
             errors.put(path, problem);
         }
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
     }
 
     private void group(JsonNode group, JsonNode data, String prefix, boolean hidden, Set<String> known) {

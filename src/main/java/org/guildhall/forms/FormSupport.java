@@ -19,7 +19,7 @@ final class FormSupport {
     private static final Set<String> SUBTYPES = Set.of("date", "time", "datetime");
 
     /** Properties that change what may be entered, and that nobody checks. */
-    private static final Set<String> UNCHECKED = Set.of("disabled", "readonly", "disallowPassedDates", "timeInterval");
+    private static final Set<String> UNCHECKED = Set.of("disabled", "disallowPassedDates", "timeInterval");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -82,6 +82,7 @@ final class FormSupport {
         expect(!Expressions.isExpression(component.path("multiple")), component, "an expression for 'multiple'");
         expect(!Expressions.isExpression(component.path("accept")), component, "an expression for 'accept'");
         expression(component, "valuesExpression", component.path("valuesExpression"));
+        expression(component, "readonly", component.path("readonly"));
         for (String name : UNCHECKED) {
             JsonNode value = component.path(name);
             expect(value.isMissingNode() || (value.isBoolean() && !value.asBoolean()), component, "'" + name + "'");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,10 +66,12 @@ class MailComposer {
         Context context = new Context(locale);
         context.setVariable("subject", subject);
         context.setVariable("greeting", greeting(locale, reader));
-        context.setVariable(
-                "paragraphs",
-                List.of(word(locale, kind + ".body", until == null ? "" : instant(locale, until))
-                        .split("\n\n")));
+        String moment = until == null ? "" : instant(locale, until);
+        List<String> paragraphs =
+                new ArrayList<>(List.of(word(locale, kind + ".body", moment).split("\n\n")));
+        // Whoever has until a moment to act is told of it; whoever has none any more is told of that.
+        ifWritten(locale, kind + (until == null ? ".final" : ".until"), moment).ifPresent(paragraphs::add);
+        context.setVariable("paragraphs", paragraphs);
         List<String> reasonLines = reason == null || !plan.showsReason()
                 ? List.of()
                 : reason.strip().lines().toList();
@@ -136,6 +139,10 @@ class MailComposer {
                         .withZone(ZoneOffset.UTC)
                         .format(instant)
                 + " UTC";
+    }
+
+    private Optional<String> ifWritten(Locale locale, String key, String moment) {
+        return words.has(locale, MAIL + key) ? Optional.of(word(locale, key, moment)) : Optional.empty();
     }
 
     private String word(Locale locale, String key, Object... arguments) {

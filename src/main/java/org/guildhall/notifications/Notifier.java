@@ -1,6 +1,7 @@
 package org.guildhall.notifications;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.identity.Accounts;
@@ -9,6 +10,7 @@ import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.partners.AddressedEvent;
 import org.guildhall.partners.ComplianceAlarm;
 import org.guildhall.partners.Contact;
+import org.guildhall.partners.Deadline;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerEvent;
@@ -63,8 +65,9 @@ class Notifier {
                     .buildAndExpand(EventFacts.of(event))
                     .toUriString();
             showInPortal(occurrence.id(), plan, path, occurrence.partnerId());
+            Instant until = event instanceof Deadline deadline ? deadline.until() : null;
             for (Contact reader : readers(plan.audience(), event)) {
-                write(occurrence.id(), occurrence.applicationId(), plan, reader, path, occurrence.reason());
+                write(occurrence.id(), occurrence.applicationId(), plan, reader, path, occurrence.reason(), until);
             }
         });
     }
@@ -75,7 +78,7 @@ class Notifier {
         MailPlan.of(alarm).ifPresent(plan -> {
             notices.tellStaff(alarm.id(), plan, plan.path(), Role.COMPLIANCE_OFFICER);
             for (Contact reader : staff(settings.complianceOfficers())) {
-                write(alarm.id(), null, plan, reader, plan.path(), null);
+                write(alarm.id(), null, plan, reader, plan.path(), null, null);
             }
         });
     }
@@ -119,12 +122,13 @@ class Notifier {
             MailPlan plan,
             Contact reader,
             String path,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Instant until) {
         URI link = URI.create(site.publicBaseUrl() + path);
         switch (preferences.of(reader.mail()).of(plan.topic())) {
             case AT_ONCE -> {
                 URI unsubscribe = plan.topic() == Topic.PROGRESS ? preferences.unsubscribeLink(reader.mail()) : null;
-                Letter letter = composer.compose(plan, reader, link, reason, null, unsubscribe);
+                Letter letter = composer.compose(plan, reader, link, reason, until, unsubscribe);
                 outbox.enqueue(eventId, applicationId, plan, reader, letter);
             }
             case DAILY -> digests.add(eventId, plan, reader, link);

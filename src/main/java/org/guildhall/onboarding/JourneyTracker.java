@@ -33,6 +33,10 @@ class JourneyTracker {
             "InformationProvided",
             "ApplicationApproved",
             "ApplicationRejected",
+            "AppealSubmitted",
+            "RejectionUpheld",
+            "RejectionOverturned",
+            "AppealLapsed",
             "ApplicationLapsed",
             "DueDiligencePassed",
             "DueDiligenceRejected",
@@ -56,8 +60,13 @@ class JourneyTracker {
             "ApplicationWithdrawn");
 
     /** Reasons written for the applicant. */
-    private static final Set<String> WITH_REASON =
-            Set.of("InformationRequested", "ApplicationRejected", "ContractDeclined", "WithdrawalRequested");
+    private static final Set<String> WITH_REASON = Set.of(
+            "InformationRequested",
+            "ApplicationRejected",
+            "RejectionUpheld",
+            "RejectionOverturned",
+            "ContractDeclined",
+            "WithdrawalRequested");
 
     private final Journeys journeys;
     private final JourneyStore store;

@@ -1,6 +1,7 @@
 package org.guildhall.recruitment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ public class ApplicationReviews {
 
     private final ApplicationStore applications;
     private final InformationRequestStore requests;
+    private final AppealStore appeals;
     private final Organisations organisations;
     private final Tracks tracks;
     private final Once once;
@@ -40,6 +42,7 @@ public class ApplicationReviews {
     ApplicationReviews(
             ApplicationStore applications,
             InformationRequestStore requests,
+            AppealStore appeals,
             Organisations organisations,
             Tracks tracks,
             Once once,
@@ -47,6 +50,7 @@ public class ApplicationReviews {
             Clock clock) {
         this.applications = applications;
         this.requests = requests;
+        this.appeals = appeals;
         this.organisations = organisations;
         this.tracks = tracks;
         this.once = once;
@@ -104,12 +108,21 @@ public class ApplicationReviews {
                 .toList();
     }
 
-    /** Keeps what a partner manager decided; the process carries it out. */
+    /**
+     * Keeps what a partner manager decided; the process carries it out.
+     *
+     * @param fields what the applicant may correct when asked for information
+     */
     @Transactional
     public void review(
-            UUID applicationId, ReviewDecision decision, @Nullable String reason, UUID reviewer, Actor actor) {
+            UUID applicationId,
+            ReviewDecision decision,
+            @Nullable String reason,
+            Set<ApplicationField> fields,
+            UUID reviewer,
+            Actor actor) {
         PartnerApplication application = applications.lock(applicationId);
-        applications.update(application.reviewed(new Review(decision, reason, reviewer, clock.instant())));
+        applications.update(application.reviewed(new Review(decision, reason, fields, reviewer, clock.instant())));
         events.publishEvent(new ApplicationReviewed(
                 occurrence(application, actor).change(null, decision.code()).because(reason), decision));
     }
@@ -130,23 +143,49 @@ public class ApplicationReviews {
     }
 
     /**
-     * Carries out a rejection, for the reviewer's reason or because the eligibility decision rules it out.
+     * Carries out a rejection, for the reviewer's reason or because the eligibility decision rules it out; or says that it
+     * stands after an appeal.
      *
+     * @param occurrenceKey which time the process rejects
      * @param eligibility the verdict the process has, if any
+     * @param right whether the applicant may appeal
      */
     @Transactional
-    public void reject(UUID applicationId, @Nullable Eligibility eligibility, Actor actor) {
+    public void reject(
+            UUID applicationId,
+            String occurrenceKey,
+            @Nullable Eligibility eligibility,
+            AppealRight right,
+            Actor actor) {
         PartnerApplication application = applications.lock(applicationId);
-        if (application.state() == ApplicationState.REJECTED) {
+        // A late repetition must not reject what an appeal has brought back to review.
+        if (application.state() == ApplicationState.REJECTED
+                || !once.first("recruitment.rejectApplication", occurrenceKey)) {
             return;
         }
-        PartnerApplication rejected = application
-                .checked(withFigures(applicationId, eligibility))
-                .rejected(clock.instant(), reasonToReject(application, withFigures(applicationId, eligibility)));
+        Eligibility measured = withFigures(applicationId, eligibility);
+        boolean appealed = application.state() == ApplicationState.APPEALED;
+        String reason = appealed ? upheldBecause(applicationId) : reasonToReject(application, measured);
+        PartnerApplication rejected = application.checked(measured).rejected(clock.instant(), reason);
         applications.update(rejected);
-        events.publishEvent(new ApplicationRejected(occurrence(application, actor)
+        Instant until = right.possible() ? clock.instant().plus(right.period()) : null;
+        if (until != null) {
+            appeals.grant(applicationId, until, right.left());
+        }
+        Occurrence occurrence = occurrence(application, actor)
                 .change(application.state(), rejected.state())
-                .because(rejected.closingReason())));
+                .because(reason);
+        events.publishEvent(
+                appealed ? new RejectionUpheld(occurrence, until) : new ApplicationRejected(occurrence, until));
+    }
+
+    private String upheldBecause(UUID applicationId) {
+        return appeals.ofApplication(applicationId).stream()
+                .filter(appeal -> appeal.outcome() == Appeal.Outcome.UPHELD)
+                .map(Appeal::reason)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> IllegalApplicationState.withoutDecision("reject", applicationId));
     }
 
     /** Says that a review is late, once per occurrence and only while nobody has decided. */

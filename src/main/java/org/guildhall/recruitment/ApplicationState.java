@@ -10,6 +10,8 @@ public enum ApplicationState {
     INFORMATION_REQUESTED("Waiting for information"),
     APPROVED("Approved"),
     REJECTED("Rejected"),
+    /** Rejected; the applicant appealed, and another manager decides. */
+    APPEALED("Appeal being decided"),
     /** No answer came in time. */
     LAPSED("Lapsed"),
     /** The organisation ended it before it was decided. */

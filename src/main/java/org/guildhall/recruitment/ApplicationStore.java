@@ -21,7 +21,7 @@ class ApplicationStore {
 
     private static final String COLUMNS = """
             select id, partner_id, state, motivation, received_at, submitted_at, eligibility_verdict, eligibility_reason,
-                   review_decision, review_reason, reviewed_by, reviewed_at, closed_at, closing_reason
+                   review_decision, review_reason, review_fields, reviewed_by, reviewed_at, closed_at, closing_reason
             from recruitment.application
             """;
 
@@ -86,6 +86,7 @@ class ApplicationStore {
                             eligibility_reason = :verdictReason,
                             review_decision = :decision,
                             review_reason = :decisionReason,
+                            review_fields = :fields,
                             reviewed_by = :reviewer,
                             reviewed_at = :reviewedAt,
                             closed_at = :closedAt,
@@ -99,6 +100,7 @@ class ApplicationStore {
                 .param("verdictReason", eligibility == null ? null : eligibility.reason())
                 .param("decision", review == null ? null : review.decision().name())
                 .param("decisionReason", review == null ? null : review.reason())
+                .param("fields", review == null ? new String[0] : ApplicationField.codes(review.fields()))
                 .param("reviewer", review == null ? null : review.reviewer())
                 .param("reviewedAt", review == null ? null : sql(review.at()))
                 .param("closedAt", sql(application.closedAt()))
@@ -193,6 +195,8 @@ class ApplicationStore {
         return new Review(
                 ReviewDecision.valueOf(decision),
                 row.getString("review_reason"),
+                ApplicationField.ofCodes(
+                        List.of((String[]) row.getArray("review_fields").getArray())),
                 row.getObject("reviewed_by", UUID.class),
                 at);
     }

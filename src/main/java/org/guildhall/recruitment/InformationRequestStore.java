@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,17 +34,25 @@ class InformationRequestStore {
     }
 
     /** Adds a request under the next number; the caller holds the application. */
-    void insert(UUID applicationId, String occurrenceKey, String request, Instant at) {
+    void insert(
+            UUID applicationId,
+            String occurrenceKey,
+            String request,
+            Set<ApplicationField> fields,
+            Instant at,
+            Instant due) {
         jdbc.sql("""
                         insert into recruitment.information_request
-                          (application_id, number, occurrence_key, request, requested_at)
-                        select :applicationId, coalesce(max(number), 0) + 1, :occurrenceKey, :request, :at
+                          (application_id, number, occurrence_key, request, fields, requested_at, due_at)
+                        select :applicationId, coalesce(max(number), 0) + 1, :occurrenceKey, :request, :fields, :at, :due
                         from recruitment.information_request
                         where application_id = :applicationId
                         """)
                 .param("applicationId", applicationId)
                 .param("occurrenceKey", occurrenceKey)
                 .param("request", request)
+                .param("fields", ApplicationField.codes(fields))
+                .param("due", due.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -63,7 +72,7 @@ class InformationRequestStore {
 
     List<InformationRequest> ofApplication(UUID applicationId) {
         return jdbc.sql("""
-                        select number, request, requested_at, answer, answered_at
+                        select number, request, fields, requested_at, due_at, answer, answered_at
                         from recruitment.information_request
                         where application_id = :applicationId
                         order by number
@@ -74,11 +83,15 @@ class InformationRequestStore {
     }
 
     private static InformationRequest request(ResultSet row, int n) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
         return new InformationRequest(
                 row.getInt("number"),
                 row.getString("request"),
+                ApplicationField.ofCodes(
+                        List.of((String[]) row.getArray("fields").getArray())),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                due == null ? null : due.toInstant(),
                 row.getString("answer"),
                 answered == null ? null : answered.toInstant());
     }

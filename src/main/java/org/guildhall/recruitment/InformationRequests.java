@@ -1,9 +1,13 @@
 package org.guildhall.recruitment;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
@@ -46,20 +50,24 @@ public class InformationRequests {
      * Asks the applicant what the reviewer wants to know, or for what is missing when nobody has reviewed yet.
      *
      * @param occurrenceKey which time the process asks
+     * @param period how long the applicant has for the answer
      */
     @Transactional
-    public void request(UUID applicationId, String occurrenceKey, Actor actor) {
+    public void request(UUID applicationId, String occurrenceKey, Duration period, Actor actor) {
         PartnerApplication application = applications.lock(applicationId);
         if (requests.asked(applicationId, occurrenceKey)) {
             return;
         }
         PartnerApplication waiting = application.informationRequested();
-        String question = question(application);
-        requests.insert(applicationId, occurrenceKey, question, clock.instant());
+        Question question = question(application);
+        Instant until = clock.instant().plus(period);
+        requests.insert(applicationId, occurrenceKey, question.text(), question.fields(), clock.instant(), until);
         applications.update(waiting);
-        events.publishEvent(new InformationRequested(occurrence(application, actor)
-                .change(application.state(), waiting.state())
-                .because(question)));
+        events.publishEvent(new InformationRequested(
+                occurrence(application, actor)
+                        .change(application.state(), waiting.state())
+                        .because(question.text()),
+                until));
     }
 
     /**
@@ -70,14 +78,19 @@ public class InformationRequests {
      */
     @Transactional
     public void provide(UUID applicationId, InformationForm form, Actor actor) {
-        Map<String, String> problems = form.validate();
+        PartnerApplication application = applications.lock(applicationId);
+        PartnerApplication answered = application.informationProvided();
+        AskedAnswer answer = new AskedAnswer(
+                requests.ofApplication(applicationId).getLast().fields(),
+                form,
+                organisations.find(application.partnerId()),
+                organisations.parties(application.partnerId()));
+        Map<String, String> problems = answer.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             throw new InvalidSubmission(problems);
         }
-        PartnerApplication application = applications.lock(applicationId);
-        PartnerApplication answered = application.informationProvided();
         requests.answer(applicationId, Objects.requireNonNull(form.answer()), clock.instant());
-        organisations.correct(application.partnerId(), form.correction(), actor, applicationId);
+        organisations.correct(application.partnerId(), answer.correction(), actor, applicationId);
         applications.update(answered);
         events.publishEvent(
                 new InformationProvided(occurrence(application, actor).change(application.state(), answered.state())));
@@ -89,7 +102,8 @@ public class InformationRequests {
         PartnerApplication application = applications.lock(applicationId);
         if (application.state() == ApplicationState.INFORMATION_REQUESTED
                 && once.first("recruitment.remindApplicant", occurrenceKey)) {
-            events.publishEvent(new InformationReminderDue(occurrence(application, actor)));
+            Instant until = requests.ofApplication(applicationId).getLast().dueAt();
+            events.publishEvent(new InformationReminderDue(occurrence(application, actor), until));
         }
     }
 
@@ -120,14 +134,16 @@ public class InformationRequests {
         return requests.ofApplication(applicationId);
     }
 
-    private String question(PartnerApplication application) {
+    private record Question(String text, Set<ApplicationField> fields) {}
+
+    private Question question(PartnerApplication application) {
         Review review = application.review();
         if (review != null && review.decision() == ReviewDecision.REQUEST_INFORMATION && review.reason() != null) {
-            return review.reason();
+            return new Question(review.reason(), review.fields());
         }
         boolean answered = requests.ofApplication(application.id()).stream().anyMatch(r -> r.answer() != null);
-        return Completeness.of(organisations.find(application.partnerId()), answered, null)
-                .question();
+        Completeness found = Completeness.of(organisations.find(application.partnerId()), answered, null);
+        return new Question(found.question(), found.fields());
     }
 
     private Occurrence occurrence(PartnerApplication application, Actor actor) {

@@ -67,7 +67,9 @@ public record PartnerApplication(
     }
 
     PartnerApplication rejected(Instant at, String reason) {
-        expect(ApplicationState.SUBMITTED, "reject");
+        if (state != ApplicationState.APPEALED) {
+            expect(ApplicationState.SUBMITTED, "reject");
+        }
         return closed(ApplicationState.REJECTED, at, reason);
     }
 
@@ -76,9 +78,19 @@ public record PartnerApplication(
         return closed(ApplicationState.LAPSED, at, reason);
     }
 
+    PartnerApplication appealed() {
+        expect(ApplicationState.REJECTED, "appeal for");
+        return open(ApplicationState.APPEALED, review);
+    }
+
+    PartnerApplication reopened() {
+        expect(ApplicationState.APPEALED, "reopen");
+        return open(ApplicationState.SUBMITTED, null);
+    }
+
     boolean undecided() {
         return switch (state) {
-            case RECEIVED, SUBMITTED, INFORMATION_REQUESTED -> true;
+            case RECEIVED, SUBMITTED, INFORMATION_REQUESTED, APPEALED -> true;
             case APPROVED, REJECTED, LAPSED, WITHDRAWN -> false;
         };
     }

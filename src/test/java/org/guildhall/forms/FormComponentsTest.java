@@ -99,7 +99,7 @@ class FormComponentsTest {
             {'type':'textfield','id':'A','key':'x','validate':{'colour':'red'}}
             {'type':'textfield','id':'A','key':'x','validate':{'validationType':'iban'}}
             {'type':'textfield','id':'A','key':'x','validate':{'pattern':'(?<n'}}
-            {'type':'textfield','id':'A','key':'x','readonly':true}
+            {'type':'textfield','id':'A','key':'x','readonly':'=1 +'}
             {'type':'textfield','id':'A','key':'x','conditional':{'hide':'=1 +'}}
             {'type':'textfield','id':'A','key':'x','conditional':{'show':'=true'}}
             {'type':'datetime','id':'A','key':'x','disallowPassedDates':true}
@@ -107,6 +107,20 @@ class FormComponentsTest {
             """)
     void whatNobodyWouldCheckIsReported(String component) {
         assertThat(form(component).unsupported()).singleElement().asString().startsWith("A: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'limit':5}    | true
+            {'limit':5.0}  | true
+            {}             | true
+            {'limit':6}    | false
+            {'limit':'5'}  | false
+            """)
+    void aFieldThatIsOnlyToBeReadStaysAsItIs(String answer, boolean accepted) {
+        String field = "{'type':'number','key':'limit','readonly':'=count(colours) = 2'}";
+        assertThat(check(field, answer).isEmpty()).isEqualTo(accepted);
+        assertThat(check(field.replace("= 2", "= 3"), "{'limit':6}")).isEmpty();
     }
 
     @Test

@@ -70,6 +70,8 @@ class MailComposerTest {
 
                         Thank you for your interest in our partner programme. We looked at your application with care and cannot accept it.
 
+                        This decision is final. You are welcome to apply again when something has changed.
+
                         The reason:
 
                             Too young.
@@ -91,7 +93,7 @@ class MailComposerTest {
         Letter letter =
                 composer.compose(MailPlan.APPLICATION_REJECTED, new Contact("Ada", "ada@example.com"), LINK, " ", null);
 
-        assertThat(letter.text()).contains("cannot accept it.\n\nSee the decision:");
+        assertThat(letter.text()).contains("has changed.\n\nSee the decision:");
         assertThat(letter.html()).doesNotContain("The reason");
     }
 

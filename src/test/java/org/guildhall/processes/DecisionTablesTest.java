@@ -26,6 +26,7 @@ class DecisionTablesTest {
     private static final DecisionTable REQUIRED_EVIDENCE = DecisionTable.named("required-evidence");
     private static final DecisionTable FINANCIAL_STANDING = DecisionTable.named("financial-standing");
     private static final DecisionTable CONTRACT_LIMITS = DecisionTable.named("contract-limits");
+    private static final DecisionTable APPEAL_RIGHT = DecisionTable.named("appeal-right");
     private static final DecisionTable TRACK = DecisionTable.named("track");
     private static final DecisionTable REGION = DecisionTable.named("region");
     private static final DecisionTable COMPANY_SIZE = DecisionTable.named("company-size");
@@ -59,6 +60,7 @@ class DecisionTablesTest {
                         limitCases(),
                         evidenceCases(),
                         trackCases(),
+                        appealCases(),
                         financialCases())
                 .flatMap(List::stream);
     }
@@ -72,6 +74,23 @@ class DecisionTablesTest {
                 eligibility("CriteriaMissed", "DE", "review", "review"),
                 eligibility("CriteriaMet", "DE", "met", "eligible"),
                 eligibility("AnythingElse", "DE", "surprising", "review"));
+    }
+
+    private static List<Case> appealCases() {
+        return List.of(
+                appeal("RejectedByRules", "ineligible", 0, "\"appealPossible\":true", "\"appealsLeft\":1"),
+                appeal("RejectedByRulesAgain", "ineligible", 1, "\"appealPossible\":false"),
+                appeal("FirstAppeal", "eligible", 0, "\"appealPossible\":true", "\"appealsLeft\":2"),
+                appeal("SecondAppeal", "review", 1, "\"appealPossible\":true", "\"appealsLeft\":1"),
+                appeal("AnythingElse", "eligible", 2, "\"appealPossible\":false"));
+    }
+
+    private static Case appeal(String rule, String verdict, int made, String... expected) {
+        return new Case(
+                APPEAL_RIGHT,
+                rule,
+                new HashMap<>(Map.of("eligibilityVerdict", verdict, "appealsMade", made)),
+                List.of(expected));
     }
 
     private static List<Case> trackCases() {

@@ -1,10 +1,13 @@
 package org.guildhall.recruitment;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.Corrections;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerRegister;
 import org.guildhall.testing.ModuleDatabase;
@@ -24,20 +27,38 @@ public final class RecruitmentHouse {
     public final Applications applications;
     public final ApplicationReviews reviews;
     public final InformationRequests requests;
+    public final Appeals appeals;
+    public final Corrections corrections;
 
     public RecruitmentHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
         PartnerRegister.clear();
-        jdbc.sql("truncate recruitment.application, recruitment.information_request")
+        jdbc.sql(
+                        "truncate recruitment.application, recruitment.information_request, recruitment.appeal, recruitment.appeal_right")
                 .update();
         ApplicationStore store = new ApplicationStore(jdbc);
         InformationRequestStore requestStore = new InformationRequestStore(jdbc);
+        AppealStore appealStore = new AppealStore(jdbc);
         Once once = new Once(jdbc, clock);
         organisations = PartnerRegister.open(events, clock);
         applications = new Applications(store, organisations, TrackRegister.open(clock), events, clock);
         reviews = new ApplicationReviews(
-                store, requestStore, organisations, TrackRegister.open(clock), once, events, clock);
+                store, requestStore, appealStore, organisations, TrackRegister.open(clock), once, events, clock);
         requests = new InformationRequests(store, requestStore, organisations, once, events, clock);
+        appeals = new Appeals(store, appealStore, once, events, clock);
+        corrections = PartnerRegister.corrections(clock);
+    }
+
+    /** Asks the applicant, who has two weeks, to correct some fields, as a reviewer does. */
+    public void asks(UUID applicationId, ApplicationField... fields) {
+        reviews.review(
+                applicationId,
+                ReviewDecision.REQUEST_INFORMATION,
+                "Please check.",
+                Set.of(fields),
+                UUID.randomUUID(),
+                Actor.system("test"));
+        requests.request(applicationId, UUID.randomUUID().toString(), Duration.ofDays(14), Actor.system("test"));
     }
 
     /** A confirmed application; what led to it is forgotten among the events. */

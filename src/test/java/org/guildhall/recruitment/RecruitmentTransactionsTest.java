@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.guildhall.identity.Accounts;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerEvent;
@@ -147,7 +149,7 @@ class RecruitmentTransactionsTest {
     void anApprovalOutlivesAWithdrawal() {
         Receipt receipt = applications.receive(RecruitmentHouse.form());
         applications.confirm(receipt.applicationId(), SOMEBODY);
-        reviews.review(receipt.applicationId(), ReviewDecision.APPROVE, null, UUID.randomUUID(), SOMEBODY);
+        reviews.review(receipt.applicationId(), ReviewDecision.APPROVE, null, Set.of(), UUID.randomUUID(), SOMEBODY);
         reviews.approve(receipt.applicationId(), SOMEBODY);
 
         organisations.changeStatus(receipt.partnerId(), PartnerStatus.WITHDRAWN, SOMEBODY, receipt.applicationId());
@@ -210,6 +212,11 @@ class RecruitmentTransactionsTest {
         @Bean
         Tracks tracks(Clock clock) {
             return TrackRegister.open(clock);
+        }
+
+        @Bean
+        Accounts accounts() {
+            return mock(Accounts.class);
         }
 
         @Bean

@@ -1,19 +1,31 @@
 package org.guildhall.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.inbox.Submitter;
+import org.guildhall.inbox.TaskUnavailable;
+import org.guildhall.inbox.UserTask;
 import org.guildhall.onboarding.Journey;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.PartnerStatus;
+import org.guildhall.recruitment.ApplicationState;
 import org.junit.jupiter.api.Test;
 
 /** Every named path of the onboarding and its stages. */
 class OnboardingScenariosTest extends ProcessScenario {
 
     private static final Actor TEST = Actor.system("test");
+    private static final SignedIn SECOND_MANAGER =
+            new SignedIn(UUID.randomUUID(), "Milo Manager", "milo@vendor.example", Role.PARTNER_MANAGER, null);
 
     @Test
     void anUnremarkableApplicantBecomesACertifiedPartner() {
@@ -74,26 +86,139 @@ class OnboardingScenariosTest extends ProcessScenario {
     }
 
     @Test
-    void anApplicationRejectedAtReviewClosesTheOnboarding() {
-        Applicant applicant = applies(Samples.unremarkable("Rejected At Review GmbH"));
-        submits(
-                MANAGER,
-                "Task_ReviewApplication",
-                applicant,
-                Map.of("decision", "reject", "reason", "We have enough resellers in this region."));
+    void aRejectionWithoutAnAppealBecomesFinal() {
+        Applicant applicant = rejected("Rejected At Review GmbH");
+        waiting("Task_AppealRejection", applicant);
+        passes(Duration.ofDays(10).plusMinutes(1));
+        trailHas(applicant, "AppealReminderDue");
+        passes(Duration.ofDays(4));
 
-        stageEndsAt("recruitment", "EndEvent_ApplicationRejected");
+        stageEndsAt("recruitment", "EndEvent_AppealLapsed");
         endsAt("EndEvent_OnboardingClosed");
         journeyIs(applicant, Journey.State.CLOSED);
     }
 
     @Test
+    void twoAppealsAreUpheldAndThenTheRejectionIsFinal() {
+        Applicant applicant = rejected("Upheld Twice GmbH");
+        appeals(applicant);
+        UserTask decision = waiting("Task_DecideAppeal", applicant);
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> inbox.submit(
+                        decision.key(),
+                        json.valueToTree(Map.of("decision", "overturn", "reason", "I changed my mind.")),
+                        new Submitter(MANAGER, "192.0.2.7", "Scenario/1.0")))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(TaskUnavailable.Reason.EXCLUDED));
+        passes(Duration.ofDays(10).plusMinutes(1));
+        trailHas(applicant, "AppealOverdue");
+        decidesAppeal(applicant, "uphold");
+        appeals(applicant);
+        decidesAppeal(applicant, "uphold");
+
+        stageEndsAt("recruitment", "EndEvent_ApplicationRejected");
+        endsAt("EndEvent_OnboardingClosed");
+        assertThat(trailOf(applicant)).filteredOn("RejectionUpheld"::equals).hasSize(2);
+    }
+
+    @Test
+    void anOverturnedRejectionIsReviewedAgainByAnotherManager() {
+        Applicant applicant = rejected("Overturned GmbH");
+        appeals(applicant);
+        decidesAppeal(applicant, "overturn");
+        submits(SECOND_MANAGER, "Task_ReviewApplication", applicant, Map.of("decision", "approve"));
+
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void anAppealCanBeWithdrawnWhileItIsDecided() {
+        Applicant applicant = rejected("Withdrawn Appeal GmbH");
+        appeals(applicant);
+        waiting("Task_DecideAppeal", applicant);
+        journeys.withdraw(
+                applicant.applicationId(),
+                "We found another vendor.",
+                applicant.person().actor());
+
+        endsAt("EndEvent_ApplicationWithdrawn");
+        journeyIs(applicant, Journey.State.WITHDRAWN);
+        assertThat(applications.find(applicant.applicationId()).state()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    private Applicant rejected(String legalName) {
+        Applicant applicant = applies(Samples.unremarkable(legalName));
+        submits(
+                MANAGER,
+                "Task_ReviewApplication",
+                applicant,
+                Map.of("decision", "reject", "reason", "We have enough resellers in this region."));
+        return applicant;
+    }
+
+    private void appeals(Applicant applicant) {
+        submits(
+                applicant.person(),
+                "Task_AppealRejection",
+                applicant,
+                Map.of("statement", "Nobody else sells to hospitals."));
+    }
+
+    private void decidesAppeal(Applicant applicant, String decision) {
+        submits(
+                SECOND_MANAGER,
+                "Task_DecideAppeal",
+                applicant,
+                Map.of("decision", decision, "reason", "I looked at the region again."));
+    }
+
+    @Test
     void anIneligibleApplicantIsRejectedWithoutAReview() {
         Applicant applicant = applies(Samples.application("Embargoed Trading", "KP", "Wilma Eigner"));
+        appeals(applicant);
+        decidesAppeal(applicant, "uphold");
 
         stageEndsAt("recruitment", "EndEvent_ApplicationRejected");
         journeyIs(applicant, Journey.State.CLOSED);
         assertThat(trailOf(applicant)).doesNotContain("ApplicationReviewed");
+    }
+
+    @Test
+    void onlyWhatIsAskedAboutCanBeCorrected() {
+        Applicant applicant = applies(Samples.unremarkable("Asked For One Field GmbH"));
+        submits(
+                MANAGER,
+                "Task_ReviewApplication",
+                applicant,
+                Map.of(
+                        "decision",
+                        "requestInformation",
+                        "reason",
+                        "Is this your number?",
+                        "fields",
+                        List.of("registrationNumber")));
+        UserTask task = waiting("Task_ProvideInformation", applicant);
+        assertThatExceptionOfType(InvalidSubmission.class)
+                .isThrownBy(() -> submits(
+                        applicant.person(),
+                        "Task_ProvideInformation",
+                        applicant,
+                        Map.of("answer", "Yes.", "legalName", "Somebody Else GmbH")))
+                .satisfies(refused -> assertThat(refused.errors()).containsOnlyKeys("legalName"));
+        assertThat(inbox.open(task.key(), applicant.person()).shown().path("openFields"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.asText()).isEqualTo("registrationNumber"));
+        submits(
+                applicant.person(),
+                "Task_ProvideInformation",
+                applicant,
+                Map.of("answer", "It was another.", "registrationNumber", "HRB 9876"));
+
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        assertThat(inbox.open(review.key(), MANAGER)
+                        .shown()
+                        .at("/corrections/0/after")
+                        .asText())
+                .isEqualTo("HRB 9876");
     }
 
     @Test

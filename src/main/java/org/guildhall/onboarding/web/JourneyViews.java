@@ -23,6 +23,8 @@ import org.guildhall.onboarding.Journey;
 import org.guildhall.onboarding.Journeys;
 import org.guildhall.onboarding.Stage;
 import org.guildhall.partners.Organisations;
+import org.guildhall.recruitment.ApplicationState;
+import org.guildhall.recruitment.Applications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class JourneyViews {
     private final Organisations organisations;
     private final Tasks tasks;
     private final Documents documents;
+    private final Applications applications;
     private final Certificates certificates;
     private final Holds holds;
     private final Words words;
@@ -45,6 +48,7 @@ class JourneyViews {
             Organisations organisations,
             Tasks tasks,
             Documents documents,
+            Applications applications,
             Certificates certificates,
             Holds holds,
             Words words) {
@@ -53,6 +57,7 @@ class JourneyViews {
         this.organisations = organisations;
         this.tasks = tasks;
         this.documents = documents;
+        this.applications = applications;
         this.certificates = certificates;
         this.holds = holds;
         this.words = words;
@@ -118,6 +123,14 @@ class JourneyViews {
     private String headline(Journey journey, Optional<UserTask> applicants, boolean onHold, boolean staffBusy) {
         if (journey.state() != Journey.State.RUNNING) {
             return words.text("onboarding.journey.ended." + journey.state());
+        }
+        ApplicationState application =
+                applications.find(journey.applicationId()).state();
+        if (application == ApplicationState.REJECTED) {
+            return words.text("onboarding.journey.rejected");
+        }
+        if (application == ApplicationState.APPEALED) {
+            return words.text("onboarding.journey.appealed");
         }
         if (applicants.isPresent()) {
             return applicants.get().name();

@@ -1,20 +1,30 @@
 package org.guildhall.recruitment.process;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
+import org.guildhall.partners.Party;
+import org.guildhall.partners.Position;
+import org.guildhall.recruitment.ApplicationField;
+import org.guildhall.recruitment.ApplicationForm.Director;
 import org.guildhall.recruitment.IllegalApplicationState;
 import org.guildhall.recruitment.InformationForm;
 import org.guildhall.recruitment.InformationRequest;
 import org.guildhall.recruitment.InformationRequests;
+import org.guildhall.recruitment.LegalDetails;
+import org.guildhall.recruitment.LegalDetails.ShownOwner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An applicant answers a question and may correct what was said of the organisation. */
+/** An applicant answers a question and corrects what it asks about. */
 @Component
 public class ProvideInformationTask implements TaskHandler<InformationForm, RecruitmentProcess.ProvidedInformation> {
 
@@ -26,16 +36,34 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
         this.organisations = organisations;
     }
 
-    /** What the form shows: the question, and what is known under the keys of the fields that correct it. */
+    /**
+     * What the form shows: the question, and what is known under the keys of the fields that correct it.
+     *
+     * @param openFields codes of what may be corrected
+     * @param people everybody who is named, to be read
+     */
     public record View(
             Request request,
+            List<String> openFields,
+            List<Country.Choice> countries,
+            List<Row> people,
             String legalName,
             @Nullable String registrationNumber,
+            String country,
             @Nullable String website,
             @Nullable Integer yearsInBusiness,
-            @Nullable Integer employees) {}
+            @Nullable Integer employees,
+            List<ShownOwner> owners,
+            @Nullable List<Director> directors,
+            @Nullable String signatoryName,
+            @Nullable String signatoryTitle,
+            @Nullable LocalDate signatoryBirthDate,
+            @Nullable String signatoryBirthPlace,
+            @Nullable String signatoryNationality) {}
 
     public record Request(String text) {}
+
+    public record Row(String name, String position, String share) {}
 
     @Override
     public String elementId() {
@@ -49,15 +77,36 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
 
     @Override
     public View show(UserTask task) {
-        List<InformationRequest> asked = requests.ofApplication(task.applicationId());
+        Optional<InformationRequest> asked =
+                requests.ofApplication(task.applicationId()).stream().reduce((earlier, later) -> later);
         Organisation organisation = organisations.find(task.partnerId());
+        List<Party> parties = organisations.parties(task.partnerId());
+        LegalDetails details = LegalDetails.of(organisation, parties);
         return new View(
-                new Request(asked.isEmpty() ? "" : asked.getLast().request()),
+                new Request(asked.map(InformationRequest::request).orElse("")),
+                asked.stream()
+                        .flatMap(request -> request.fields().stream())
+                        .sorted()
+                        .map(ApplicationField::code)
+                        .toList(),
+                Country.choices(Locale.ENGLISH),
+                parties.stream()
+                        .filter(party -> party.position() != Position.COMPANY)
+                        .map(party -> new Row(party.name(), party.position().label(), share(party)))
+                        .toList(),
                 organisation.legalName(),
                 organisation.registrationNumber(),
+                organisation.country(),
                 organisation.website(),
                 organisation.yearsInBusiness(),
-                organisation.employees());
+                organisation.employees(),
+                LegalDetails.shownOwners(parties),
+                details.directors(),
+                details.signatoryName(),
+                details.signatoryTitle(),
+                details.signatoryBirthDate(),
+                details.signatoryBirthPlace(),
+                details.signatoryNationality());
     }
 
     @Override
@@ -68,5 +117,11 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
             throw InvalidSubmission.of("", "This question is closed: it was answered before, or its time ran out.");
         }
         return new RecruitmentProcess.ProvidedInformation(true);
+    }
+
+    private static String share(Party party) {
+        return party.sharePercent() == null
+                ? ""
+                : party.sharePercent().stripTrailingZeros().toPlainString() + " %";
     }
 }

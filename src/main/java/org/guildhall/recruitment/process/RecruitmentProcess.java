@@ -1,6 +1,8 @@
 package org.guildhall.recruitment.process;
 
+import java.time.Duration;
 import java.util.UUID;
+import org.guildhall.recruitment.AppealRight;
 import org.jspecify.annotations.Nullable;
 
 /** The contract with the process model {@code recruitment}: its names, and the variables of its tasks. */
@@ -18,6 +20,9 @@ public final class RecruitmentProcess {
         public static final String LAPSE_APPLICATION = "recruitment.lapseApplication";
         public static final String APPROVE_APPLICATION = "recruitment.approveApplication";
         public static final String REJECT_APPLICATION = "recruitment.rejectApplication";
+        public static final String REMIND_APPELLANT = "recruitment.remindAppellant";
+        public static final String LAPSE_APPEAL = "recruitment.lapseAppeal";
+        public static final String ESCALATE_APPEAL = "recruitment.escalateAppeal";
         public static final String ESCALATE_REVIEW = "recruitment.escalateReview";
 
         private JobTypes() {}
@@ -33,6 +38,8 @@ public final class RecruitmentProcess {
     public static final class Tasks {
         public static final String REVIEW_APPLICATION = "Task_ReviewApplication";
         public static final String PROVIDE_INFORMATION = "Task_ProvideInformation";
+        public static final String APPEAL_REJECTION = "Task_AppealRejection";
+        public static final String DECIDE_APPEAL = "Task_DecideAppeal";
 
         private Tasks() {}
     }
@@ -41,6 +48,8 @@ public final class RecruitmentProcess {
         public static final String PARTNER_APPLICATION = "partner-application";
         public static final String REVIEW_APPLICATION = "review-application";
         public static final String PROVIDE_INFORMATION = "provide-information";
+        public static final String APPEAL_REJECTION = "appeal-rejection";
+        public static final String DECIDE_APPEAL = "decide-appeal";
 
         private Forms() {}
     }
@@ -56,10 +65,33 @@ public final class RecruitmentProcess {
             @Nullable String eligibilityVerdict,
             @Nullable String eligibilityReason) {}
 
+    /** @param answerPeriod ISO-8601 duration that the applicant has; earlier models do not say it */
+    public record RequestInformation(
+            UUID applicationId, @Nullable String answerPeriod) {}
+
+    /** @param appealPeriod ISO-8601 duration; this and the other facts of the appeal are missing in earlier models */
     public record RejectApplication(
             UUID applicationId,
             @Nullable String eligibilityVerdict,
-            @Nullable String eligibilityReason) {}
+            @Nullable String eligibilityReason,
+            @Nullable Boolean appealPossible,
+            @Nullable String appealPeriod,
+            @Nullable Integer appealsLeft) {
+
+        AppealRight right() {
+            return Boolean.TRUE.equals(appealPossible) && appealPeriod != null && appealsLeft != null
+                    ? new AppealRight(true, Duration.parse(appealPeriod), appealsLeft)
+                    : AppealRight.NONE;
+        }
+    }
+
+    /** Facts that complete an appeal. */
+    public record SubmittedAppeal(int appealsMade) {}
+
+    public record LapsedAppeal(boolean appealLapsed, int appealsMade) {}
+
+    /** Facts that complete the decision on an appeal. */
+    public record DecidedAppeal(boolean rejectionOverturned) {}
 
     /**
      * Result of the completeness check: the facts the eligibility decision reads.

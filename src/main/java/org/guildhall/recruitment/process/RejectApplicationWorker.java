@@ -22,7 +22,9 @@ public class RejectApplicationWorker {
     public void reject(ActivatedJob job, @VariablesAsType RecruitmentProcess.RejectApplication input) {
         reviews.reject(
                 input.applicationId(),
+                Long.toString(job.getElementInstanceKey()),
                 Eligibility.ofNullable(input.eligibilityVerdict(), input.eligibilityReason()),
+                input.right(),
                 WorkerActor.of(job));
     }
 }

@@ -3,6 +3,7 @@ package org.guildhall.recruitment.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,11 +12,14 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Contact;
+import org.guildhall.partners.Corrections;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
+import org.guildhall.recruitment.Appeals;
+import org.guildhall.recruitment.ApplicationField;
 import org.guildhall.recruitment.ApplicationReviews;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.IllegalApplicationState;
@@ -35,21 +39,33 @@ public class ReviewApplicationTask
     private final Applications applications;
     private final ApplicationReviews reviews;
     private final InformationRequests requests;
+    private final Appeals appeals;
     private final Organisations organisations;
+    private final Corrections corrections;
 
     public ReviewApplicationTask(
             Applications applications,
             ApplicationReviews reviews,
             InformationRequests requests,
-            Organisations organisations) {
+            Appeals appeals,
+            Organisations organisations,
+            Corrections corrections) {
         this.applications = applications;
         this.reviews = reviews;
         this.requests = requests;
+        this.appeals = appeals;
         this.organisations = organisations;
+        this.corrections = corrections;
     }
 
-    /** @param decision code of a {@link ReviewDecision} */
-    public record Form(@Nullable String decision, @Nullable String reason) {}
+    /**
+     * @param decision code of a {@link ReviewDecision}
+     * @param fields codes of what the applicant may correct when asked for information
+     */
+    public record Form(
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable List<String> fields) {}
 
     /** What the form shows. */
     public record View(
@@ -57,7 +73,8 @@ public class ReviewApplicationTask
             List<Owner> owners,
             Eligibility eligibility,
             List<Duplicate> duplicates,
-            List<Exchange> exchanges) {}
+            List<Exchange> exchanges,
+            List<Change> corrections) {}
 
     /**
      * @param country name for people
@@ -94,6 +111,10 @@ public class ReviewApplicationTask
 
     public record Exchange(String request, @Nullable String answer) {}
 
+    /** What the applicant corrected, old and new side by side. */
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
+
     @Override
     public String elementId() {
         return RecruitmentProcess.Tasks.REVIEW_APPLICATION;
@@ -102,6 +123,12 @@ public class ReviewApplicationTask
     @Override
     public Class<Form> formType() {
         return Form.class;
+    }
+
+    /** Whose rejection an appeal has overturned does not review the application again. */
+    @Override
+    public Set<UUID> excluded(UserTask task) {
+        return appeals.rejecters(task.applicationId());
     }
 
     @Override
@@ -117,7 +144,11 @@ public class ReviewApplicationTask
                                 other.registrationNumber(),
                                 other.status().label()))
                         .toList(),
-                exchanges(application.id()));
+                exchanges(application.id()),
+                corrections.ofPartner(application.partnerId()).stream()
+                        .flatMap(made -> made.values().stream())
+                        .map(value -> new Change(FieldWords.of(value.field()), value.before(), value.after()))
+                        .toList());
     }
 
     /** Questions of the track first, then ours. */
@@ -147,12 +178,21 @@ public class ReviewApplicationTask
                     task.applicationId(),
                     decision,
                     reason,
+                    decision == ReviewDecision.REQUEST_INFORMATION ? fields(form) : Set.of(),
                     submitter.person().accountId(),
                     submitter.person().actor());
         } catch (IllegalApplicationState reviewedMeanwhile) {
             throw InvalidSubmission.of("", "This application was decided meanwhile. Nothing of yours was saved.");
         }
         return new RecruitmentProcess.ReviewedApplication(decision.code());
+    }
+
+    private static Set<ApplicationField> fields(Form form) {
+        return form.fields() == null
+                ? Set.of()
+                : form.fields().stream()
+                        .flatMap(code -> ApplicationField.ofCode(code).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ReviewDecision decision(Form form) {

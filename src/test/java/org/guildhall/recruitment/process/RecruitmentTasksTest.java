@@ -6,6 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guildhall.identity.Role;
@@ -13,6 +17,9 @@ import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.Party;
+import org.guildhall.recruitment.ApplicationField;
+import org.guildhall.recruitment.ApplicationForm.Owner;
 import org.guildhall.recruitment.ApplicationReviewed;
 import org.guildhall.recruitment.ApplicationState;
 import org.guildhall.recruitment.Eligibility;
@@ -31,8 +38,8 @@ class RecruitmentTasksTest {
     private static final Actor ENGINE = Actor.system("test");
 
     private final RecruitmentHouse house = new RecruitmentHouse();
-    private final ReviewApplicationTask review =
-            new ReviewApplicationTask(house.applications, house.reviews, house.requests, house.organisations);
+    private final ReviewApplicationTask review = new ReviewApplicationTask(
+            house.applications, house.reviews, house.requests, house.appeals, house.organisations, house.corrections);
     private final ProvideInformationTask provide = new ProvideInformationTask(house.requests, house.organisations);
     private final SignedIn manager = People.manager();
 
@@ -41,7 +48,7 @@ class RecruitmentTasksTest {
         house.submitted(RecruitmentHouse.form("Nordlicht AG", "HRB 9", 1, 1));
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
         house.reviews.checkDuplicates(application.id(), new Eligibility("review", "Few employees"));
-        house.requests.request(application.id(), "1", ENGINE);
+        house.requests.request(application.id(), "1", Duration.ofDays(14), ENGINE);
         house.requests.provide(application.id(), answer("All is right."), ENGINE);
 
         JsonNode shown = new ObjectMapper().valueToTree(review.show(reviewTask(application)));
@@ -66,7 +73,9 @@ class RecruitmentTasksTest {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
 
         var facts = review.submit(
-                reviewTask(application), new ReviewApplicationTask.Form(decision, reason), People.submits(manager));
+                reviewTask(application),
+                new ReviewApplicationTask.Form(decision, reason, null),
+                People.submits(manager));
 
         assertThat(facts.reviewDecision()).isEqualTo(decision);
         ApplicationReviewed reviewed = house.events.only(ApplicationReviewed.class);
@@ -84,7 +93,7 @@ class RecruitmentTasksTest {
 
         refused(() -> review.submit(
                         reviewTask(application),
-                        new ReviewApplicationTask.Form(decision, reason),
+                        new ReviewApplicationTask.Form(decision, reason, null),
                         People.submits(manager)))
                 .extracting("errors", map(String.class, String.class))
                 .containsOnlyKeys(field);
@@ -95,11 +104,13 @@ class RecruitmentTasksTest {
     void nobodyDecidesTwice() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
         review.submit(
-                reviewTask(application), new ReviewApplicationTask.Form("approve", null), People.submits(manager));
+                reviewTask(application),
+                new ReviewApplicationTask.Form("approve", null, null),
+                People.submits(manager));
 
         refused(() -> review.submit(
                         reviewTask(application),
-                        new ReviewApplicationTask.Form("reject", "Changed my mind"),
+                        new ReviewApplicationTask.Form("reject", "Changed my mind", null),
                         People.submits(manager)))
                 .extracting("errors", map(String.class, String.class))
                 .containsOnlyKeys("");
@@ -109,9 +120,11 @@ class RecruitmentTasksTest {
     @Test
     void theApplicantSeesTheQuestionAndWhatIsKnown() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form("Nordlicht", null, null, 40));
-        house.requests.request(application.id(), "1", ENGINE);
+        house.requests.request(application.id(), "1", Duration.ofDays(14), ENGINE);
 
-        JsonNode shown = new ObjectMapper().valueToTree(provide.show(provideTask(application)));
+        JsonNode shown = new ObjectMapper()
+                .findAndRegisterModules()
+                .valueToTree(provide.show(provideTask(application)));
 
         assertThat(shown.at("/request/text").asText()).contains("registration number");
         assertThat(shown.at("/legalName").asText()).isEqualTo("Nordlicht");
@@ -122,7 +135,7 @@ class RecruitmentTasksTest {
     @Test
     void anAnswerCorrectsTheOrganisation() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form("Nordlicht", null, null, 40));
-        house.requests.request(application.id(), "1", ENGINE);
+        house.requests.request(application.id(), "1", Duration.ofDays(14), ENGINE);
 
         var facts = provide.submit(
                 provideTask(application),
@@ -142,7 +155,7 @@ class RecruitmentTasksTest {
     @Test
     void anAnswerWithProblemsChangesNothing() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        house.requests.request(application.id(), "1", ENGINE);
+        house.asks(application.id(), ApplicationField.WEBSITE, ApplicationField.YEARS_IN_BUSINESS);
         house.events.forget();
 
         refused(() -> provide.submit(
@@ -155,9 +168,61 @@ class RecruitmentTasksTest {
     }
 
     @Test
+    void onlyWhatWasAskedAboutIsOpen() {
+        PartnerApplication application = house.submitted(RecruitmentHouse.form());
+        house.asks(application.id(), ApplicationField.OWNERS, ApplicationField.COUNTRY);
+        JsonNode shown =
+                new ObjectMapper().findAndRegisterModules().valueToTree(provide.show(provideTask(application)));
+        assertThat(shown.path("openFields")).extracting(JsonNode::asText).containsExactly("country", "owners");
+
+        refused(() -> submit(application, answered("Nordlicht SE", "AT", owner("Nina Newcomer"), "Sven Signer")))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("legalName", "signatoryName");
+        assertThat(house.organisations.find(application.partnerId()).country()).isEqualTo("DE");
+
+        submit(application, answered("Nordlicht GmbH", "AT", owner("Nina Newcomer"), "Sig Signer"));
+        assertThat(house.organisations.find(application.partnerId()).country()).isEqualTo("AT");
+        assertThat(house.organisations.parties(application.partnerId()))
+                .extracting(Party::name)
+                .containsExactlyInAnyOrder("Nordlicht GmbH", "Sig Signer", "Nina Newcomer");
+        JsonNode review = new ObjectMapper().valueToTree(this.review.show(reviewTask(application)));
+        assertThat(review.path("corrections")).hasSize(2);
+        assertThat(review.at("/corrections/0/field").asText()).isEqualTo("Country");
+        assertThat(review.at("/corrections/0/before").asText()).isEqualTo("Germany");
+        assertThat(review.at("/corrections/1/before").asText()).contains("Olga Owner");
+    }
+
+    private void submit(PartnerApplication application, InformationForm form) {
+        provide.submit(provideTask(application), form, People.submits(People.applicant(application.partnerId())));
+    }
+
+    private static Owner owner(String name) {
+        return Owner.person(name, LocalDate.of(1990, 5, 6), "AT", BigDecimal.valueOf(100));
+    }
+
+    private static InformationForm answered(String legalName, String country, Owner owner, String signatory) {
+        return new InformationForm(
+                "As asked.",
+                null,
+                legalName,
+                null,
+                country,
+                null,
+                null,
+                null,
+                List.of(owner),
+                null,
+                signatory,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void anAnswerAfterTheEndIsRefusedInWords() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        house.requests.request(application.id(), "1", ENGINE);
+        house.requests.request(application.id(), "1", Duration.ofDays(14), ENGINE);
         house.requests.lapse(application.id(), "2", ENGINE);
 
         refused(() -> provide.submit(

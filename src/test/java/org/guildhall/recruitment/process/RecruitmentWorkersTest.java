@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.PartnerStatus;
@@ -25,6 +26,7 @@ import org.guildhall.recruitment.RecruitmentHouse;
 import org.guildhall.recruitment.ReviewDecision;
 import org.guildhall.recruitment.ReviewOverdue;
 import org.guildhall.testing.ActivatedJobs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every worker gets its job twice, as the engine may deliver it: the second time changes and says nothing. */
@@ -59,8 +61,8 @@ class RecruitmentWorkersTest {
                         .check(of(application))
                         .applicationComplete())
                 .isFalse();
-        requestInformation.request(job, of(application));
-        requestInformation.request(job, of(application));
+        requestInformation.request(job, asking(application));
+        requestInformation.request(job, asking(application));
 
         InformationRequested asked = house.events.only(InformationRequested.class);
         assertThat(asked.occurrence().reason())
@@ -75,7 +77,7 @@ class RecruitmentWorkersTest {
     @Test
     void aMissingNumberIsExplainedOnlyOnce() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form("Nordlicht", null, 3, 3));
-        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), of(application));
+        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), asking(application));
         house.requests.provide(application.id(), answer("Sole traders have none here."), MARA);
 
         assertThat(new CheckCompletenessWorker(house.reviews)
@@ -88,11 +90,11 @@ class RecruitmentWorkersTest {
     void aLateRepetitionDoesNotAskAgain() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
         ActivatedJob job = job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION);
-        requestInformation.request(job, of(application));
+        requestInformation.request(job, asking(application));
         house.requests.provide(application.id(), answer("Here."), MARA);
         house.events.forget();
 
-        requestInformation.request(job, of(application));
+        requestInformation.request(job, asking(application));
 
         assertThat(house.events.all()).isEmpty();
         assertThat(state(application)).isEqualTo(ApplicationState.SUBMITTED);
@@ -105,12 +107,13 @@ class RecruitmentWorkersTest {
                 application.id(),
                 ReviewDecision.REQUEST_INFORMATION,
                 "Who are your customers?",
+                Set.of(),
                 UUID.randomUUID(),
                 MARA);
 
-        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), of(application));
+        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), asking(application));
         house.requests.provide(application.id(), answer("Bakeries."), MARA);
-        house.reviews.review(application.id(), ReviewDecision.APPROVE, null, UUID.randomUUID(), MARA);
+        house.reviews.review(application.id(), ReviewDecision.APPROVE, null, Set.of(), UUID.randomUUID(), MARA);
 
         assertThat(house.requests.ofApplication(application.id()))
                 .extracting(InformationRequest::request, InformationRequest::answer)
@@ -121,7 +124,7 @@ class RecruitmentWorkersTest {
     @Test
     void everyReminderGoesOutOnceWhileTheQuestionIsOpen() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), of(application));
+        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), asking(application));
         ActivatedJob first = job(RecruitmentProcess.JobTypes.REMIND_APPLICANT);
         ActivatedJob second = job(RecruitmentProcess.JobTypes.REMIND_APPLICANT);
 
@@ -140,7 +143,7 @@ class RecruitmentWorkersTest {
     @Test
     void anUnansweredApplicationLapses() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), of(application));
+        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), asking(application));
         ActivatedJob job = job(RecruitmentProcess.JobTypes.LAPSE_APPLICATION);
 
         assertThat(lapse.lapse(job, of(application)).applicationLapsed()).isTrue();
@@ -154,12 +157,12 @@ class RecruitmentWorkersTest {
     @Test
     void anAnswerJustBeforeTheEndCounts() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), of(application));
+        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), asking(application));
         house.requests.provide(application.id(), answer("Just in time."), MARA);
         ActivatedJob job = job(RecruitmentProcess.JobTypes.LAPSE_APPLICATION);
 
         assertThat(lapse.lapse(job, of(application)).applicationLapsed()).isFalse();
-        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), of(application));
+        requestInformation.request(job(RecruitmentProcess.JobTypes.REQUEST_INFORMATION), asking(application));
         assertThat(lapse.lapse(job, of(application)).applicationLapsed())
                 .as("a late repetition leaves the next question alone")
                 .isFalse();
@@ -188,7 +191,7 @@ class RecruitmentWorkersTest {
     @Test
     void anApprovalIsCarriedOutOnce() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        house.reviews.review(application.id(), ReviewDecision.APPROVE, null, UUID.randomUUID(), MARA);
+        house.reviews.review(application.id(), ReviewDecision.APPROVE, null, Set.of(), UUID.randomUUID(), MARA);
         ApproveApplicationWorker worker = new ApproveApplicationWorker(house.reviews);
         ActivatedJob job = job(RecruitmentProcess.JobTypes.APPROVE_APPLICATION);
 
@@ -215,7 +218,7 @@ class RecruitmentWorkersTest {
     @Test
     void aManagersRejectionHasTheManagersReason() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        house.reviews.review(application.id(), ReviewDecision.REJECT, "No overlap.", UUID.randomUUID(), MARA);
+        house.reviews.review(application.id(), ReviewDecision.REJECT, "No overlap.", Set.of(), UUID.randomUUID(), MARA);
 
         rejectTwice(application, "eligible", null);
 
@@ -241,8 +244,7 @@ class RecruitmentWorkersTest {
         RejectApplicationWorker worker = new RejectApplicationWorker(house.reviews);
 
         assertThatThrownBy(() -> worker.reject(
-                        job(RecruitmentProcess.JobTypes.REJECT_APPLICATION),
-                        new RecruitmentProcess.RejectApplication(application.id(), "eligible", null)))
+                        job(RecruitmentProcess.JobTypes.REJECT_APPLICATION), rejection(application, "eligible", null)))
                 .isInstanceOf(IllegalApplicationState.class);
         assertThat(state(application)).isEqualTo(ApplicationState.SUBMITTED);
     }
@@ -257,17 +259,26 @@ class RecruitmentWorkersTest {
         worker.escalate(job, of(application));
         assertThat(house.events.of(ReviewOverdue.class)).hasSize(1);
 
-        house.reviews.review(application.id(), ReviewDecision.APPROVE, null, UUID.randomUUID(), MARA);
+        house.reviews.review(application.id(), ReviewDecision.APPROVE, null, Set.of(), UUID.randomUUID(), MARA);
         worker.escalate(job(RecruitmentProcess.JobTypes.ESCALATE_REVIEW), of(application));
         assertThat(house.events.of(ReviewOverdue.class)).hasSize(1);
     }
 
-    private void rejectTwice(PartnerApplication application, String verdict, String reason) {
+    private void rejectTwice(PartnerApplication application, String verdict, @Nullable String reason) {
         RejectApplicationWorker worker = new RejectApplicationWorker(house.reviews);
         ActivatedJob job = job(RecruitmentProcess.JobTypes.REJECT_APPLICATION);
-        var input = new RecruitmentProcess.RejectApplication(application.id(), verdict, reason);
+        var input = rejection(application, verdict, reason);
         worker.reject(job, input);
         worker.reject(job, input);
+    }
+
+    private static RecruitmentProcess.RejectApplication rejection(
+            PartnerApplication application, String verdict, @Nullable String reason) {
+        return new RecruitmentProcess.RejectApplication(application.id(), verdict, reason, true, "P14D", 2);
+    }
+
+    private static RecruitmentProcess.RequestInformation asking(PartnerApplication application) {
+        return new RecruitmentProcess.RequestInformation(application.id(), "P14D");
     }
 
     private ApplicationState state(PartnerApplication application) {
