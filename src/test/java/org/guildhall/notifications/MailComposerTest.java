@@ -69,7 +69,6 @@ class MailComposerTest {
                         Hello Ada,
 
                         Thank you for your interest in our partner programme. We looked at your application with care and cannot accept it.
-
                         This decision is final. You are welcome to apply again when something has changed.
 
                         The reason:

@@ -122,9 +122,8 @@ class RecruitmentTasksTest {
         PartnerApplication application = house.submitted(RecruitmentHouse.form("Nordlicht", null, null, 40));
         house.requests.request(application.id(), "1", Duration.ofDays(14), ENGINE);
 
-        JsonNode shown = new ObjectMapper()
-                .findAndRegisterModules()
-                .valueToTree(provide.show(provideTask(application)));
+        JsonNode shown =
+                new ObjectMapper().findAndRegisterModules().valueToTree(provide.show(provideTask(application)));
 
         assertThat(shown.at("/request/text").asText()).contains("registration number");
         assertThat(shown.at("/legalName").asText()).isEqualTo("Nordlicht");
