@@ -118,7 +118,7 @@ public class ApplicationReviews {
             UUID applicationId,
             ReviewDecision decision,
             @Nullable String reason,
-            Set<ApplicationField> fields,
+            Set<CorrectableField> fields,
             UUID reviewer,
             Actor actor) {
         PartnerApplication application = applications.lock(applicationId);

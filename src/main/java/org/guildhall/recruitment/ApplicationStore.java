@@ -100,7 +100,7 @@ class ApplicationStore {
                 .param("verdictReason", eligibility == null ? null : eligibility.reason())
                 .param("decision", review == null ? null : review.decision().name())
                 .param("decisionReason", review == null ? null : review.reason())
-                .param("fields", review == null ? new String[0] : ApplicationField.codes(review.fields()))
+                .param("fields", review == null ? new String[0] : CorrectableField.codes(review.fields()))
                 .param("reviewer", review == null ? null : review.reviewer())
                 .param("reviewedAt", review == null ? null : sql(review.at()))
                 .param("closedAt", sql(application.closedAt()))
@@ -195,7 +195,7 @@ class ApplicationStore {
         return new Review(
                 ReviewDecision.valueOf(decision),
                 row.getString("review_reason"),
-                ApplicationField.ofCodes(
+                CorrectableField.ofCodes(
                         List.of((String[]) row.getArray("review_fields").getArray())),
                 row.getObject("reviewed_by", UUID.class),
                 at);

@@ -15,12 +15,12 @@ final class AskedAnswer {
 
     private static final String CLOSED = "We did not ask about this, so it stays as it is.";
 
-    private final Set<ApplicationField> open;
+    private final Set<CorrectableField> open;
     private final InformationForm form;
     private final Organisation organisation;
     private final LegalDetails known;
 
-    AskedAnswer(Set<ApplicationField> open, InformationForm form, Organisation organisation, List<Party> parties) {
+    AskedAnswer(Set<CorrectableField> open, InformationForm form, Organisation organisation, List<Party> parties) {
         this.open = open;
         this.form = form;
         this.organisation = organisation;
@@ -32,12 +32,12 @@ final class AskedAnswer {
         FieldRules rules = new FieldRules();
         rules.required("answer", form.answer(), "an answer");
         rules.lines("answer", form.answer(), 4000);
-        closed(rules, ApplicationField.LEGAL_NAME, form.legalName(), organisation.legalName());
-        closed(rules, ApplicationField.REGISTRATION_NUMBER, form.registrationNumber(), known.registrationNumber());
-        closed(rules, ApplicationField.COUNTRY, form.country(), organisation.country());
-        closed(rules, ApplicationField.WEBSITE, form.website(), organisation.website());
-        closed(rules, ApplicationField.YEARS_IN_BUSINESS, form.yearsInBusiness(), organisation.yearsInBusiness());
-        closed(rules, ApplicationField.EMPLOYEES, form.employees(), organisation.employees());
+        closed(rules, CorrectableField.LEGAL_NAME, form.legalName(), organisation.legalName());
+        closed(rules, CorrectableField.REGISTRATION_NUMBER, form.registrationNumber(), known.registrationNumber());
+        closed(rules, CorrectableField.COUNTRY, form.country(), organisation.country());
+        closed(rules, CorrectableField.WEBSITE, form.website(), organisation.website());
+        closed(rules, CorrectableField.YEARS_IN_BUSINESS, form.yearsInBusiness(), organisation.yearsInBusiness());
+        closed(rules, CorrectableField.EMPLOYEES, form.employees(), organisation.employees());
         OrganisationRules.check(
                 rules,
                 form.legalName(),
@@ -51,17 +51,17 @@ final class AskedAnswer {
     }
 
     private void people(FieldRules rules, PeopleRules people) {
-        if (open(ApplicationField.OWNERS)) {
+        if (open(CorrectableField.OWNERS)) {
             people.owners(Objects.requireNonNull(form.owners()), known.legalName());
         } else if (!Objects.requireNonNull(form.owners()).isEmpty()) {
-            closed(rules, ApplicationField.OWNERS, form.owners(), known.owners());
+            closed(rules, CorrectableField.OWNERS, form.owners(), known.owners());
         }
-        if (open(ApplicationField.DIRECTORS)) {
+        if (open(CorrectableField.DIRECTORS)) {
             people.directors(Objects.requireNonNull(form.directors()));
         } else if (!Objects.requireNonNull(form.directors()).isEmpty()) {
-            closed(rules, ApplicationField.DIRECTORS, form.directors(), known.directors());
+            closed(rules, CorrectableField.DIRECTORS, form.directors(), known.directors());
         }
-        if (open(ApplicationField.SIGNATORY)) {
+        if (open(CorrectableField.SIGNATORY)) {
             people.signatory(
                     form.signatoryName(),
                     form.signatoryTitle(),
@@ -76,25 +76,25 @@ final class AskedAnswer {
     /** What of a valid answer the register takes over. */
     Correction correction() {
         boolean someone =
-                open(ApplicationField.OWNERS) || open(ApplicationField.DIRECTORS) || open(ApplicationField.SIGNATORY);
+                open(CorrectableField.OWNERS) || open(CorrectableField.DIRECTORS) || open(CorrectableField.SIGNATORY);
         return new Correction(
-                ifOpen(ApplicationField.LEGAL_NAME, form.legalName()),
-                ifOpen(ApplicationField.REGISTRATION_NUMBER, form.registrationNumber()),
-                ifOpen(ApplicationField.COUNTRY, form.country()),
-                ifOpen(ApplicationField.WEBSITE, form.website()),
-                ifOpen(ApplicationField.YEARS_IN_BUSINESS, form.yearsInBusiness()),
-                ifOpen(ApplicationField.EMPLOYEES, form.employees()),
+                ifOpen(CorrectableField.LEGAL_NAME, form.legalName()),
+                ifOpen(CorrectableField.REGISTRATION_NUMBER, form.registrationNumber()),
+                ifOpen(CorrectableField.COUNTRY, form.country()),
+                ifOpen(CorrectableField.WEBSITE, form.website()),
+                ifOpen(CorrectableField.YEARS_IN_BUSINESS, form.yearsInBusiness()),
+                ifOpen(CorrectableField.EMPLOYEES, form.employees()),
                 someone ? details().people() : null);
     }
 
     private LegalDetails details() {
-        boolean signatory = open(ApplicationField.SIGNATORY);
+        boolean signatory = open(CorrectableField.SIGNATORY);
         return new LegalDetails(
                 known.legalName(),
                 known.registrationNumber(),
                 known.country(),
-                open(ApplicationField.OWNERS) ? form.owners() : known.owners(),
-                open(ApplicationField.DIRECTORS) ? form.directors() : known.directors(),
+                open(CorrectableField.OWNERS) ? form.owners() : known.owners(),
+                open(CorrectableField.DIRECTORS) ? form.directors() : known.directors(),
                 signatory ? form.signatoryName() : known.signatoryName(),
                 signatory ? form.signatoryTitle() : known.signatoryTitle(),
                 signatory ? form.signatoryBirthDate() : known.signatoryBirthDate(),
@@ -102,17 +102,17 @@ final class AskedAnswer {
                 signatory ? form.signatoryNationality() : known.signatoryNationality());
     }
 
-    private void closed(FieldRules rules, ApplicationField field, @Nullable Object given, @Nullable Object is) {
+    private void closed(FieldRules rules, CorrectableField field, @Nullable Object given, @Nullable Object is) {
         if (given != null && !open(field) && !given.equals(is)) {
             rules.problem(field.code(), CLOSED);
         }
     }
 
-    private <T> @Nullable T ifOpen(ApplicationField field, @Nullable T value) {
+    private <T> @Nullable T ifOpen(CorrectableField field, @Nullable T value) {
         return open(field) ? value : null;
     }
 
-    private boolean open(ApplicationField field) {
+    private boolean open(CorrectableField field) {
         return open.contains(field);
     }
 }

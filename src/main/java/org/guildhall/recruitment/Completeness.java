@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Completeness(
         List<String> missing,
-        Set<ApplicationField> fields,
+        Set<CorrectableField> fields,
         PartnerType partnerType,
         String country,
         Assessment.@Nullable Outcome criteria) {
@@ -31,25 +31,21 @@ public record Completeness(
     /** @param answered whether the applicant answered a request before: then a missing number has its explanation */
     static Completeness of(Organisation organisation, boolean answered, Assessment.@Nullable Outcome criteria) {
         List<String> missing = new ArrayList<>();
-        Set<ApplicationField> fields = new HashSet<>();
+        Set<CorrectableField> fields = new HashSet<>();
         if (organisation.registrationNumber() == null && !answered) {
             missing.add("the registration number of your organisation, or why it has none");
-            fields.add(ApplicationField.REGISTRATION_NUMBER);
+            fields.add(CorrectableField.REGISTRATION_NUMBER);
         }
         if (organisation.yearsInBusiness() == null) {
             missing.add("how many years your organisation has been in business");
-            fields.add(ApplicationField.YEARS_IN_BUSINESS);
+            fields.add(CorrectableField.YEARS_IN_BUSINESS);
         }
         if (organisation.employees() == null) {
             missing.add("how many people work for your organisation");
-            fields.add(ApplicationField.EMPLOYEES);
+            fields.add(CorrectableField.EMPLOYEES);
         }
         return new Completeness(
-                List.copyOf(missing),
-                Set.copyOf(fields),
-                organisation.partnerType(),
-                organisation.country(),
-                criteria);
+                List.copyOf(missing), Set.copyOf(fields), organisation.partnerType(), organisation.country(), criteria);
     }
 
     String question() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record InformationRequest(
         int number,
         String request,
-        Set<ApplicationField> fields,
+        Set<CorrectableField> fields,
         Instant requestedAt,
         @Nullable Instant dueAt,
         @Nullable String answer,

@@ -38,7 +38,7 @@ class InformationRequestStore {
             UUID applicationId,
             String occurrenceKey,
             String request,
-            Set<ApplicationField> fields,
+            Set<CorrectableField> fields,
             Instant at,
             Instant due) {
         jdbc.sql("""
@@ -51,7 +51,7 @@ class InformationRequestStore {
                 .param("applicationId", applicationId)
                 .param("occurrenceKey", occurrenceKey)
                 .param("request", request)
-                .param("fields", ApplicationField.codes(fields))
+                .param("fields", CorrectableField.codes(fields))
                 .param("due", due.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -88,7 +88,7 @@ class InformationRequestStore {
         return new InformationRequest(
                 row.getInt("number"),
                 row.getString("request"),
-                ApplicationField.ofCodes(
+                CorrectableField.ofCodes(
                         List.of((String[]) row.getArray("fields").getArray())),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 due == null ? null : due.toInstant(),

@@ -134,7 +134,7 @@ public class InformationRequests {
         return requests.ofApplication(applicationId);
     }
 
-    private record Question(String text, Set<ApplicationField> fields) {}
+    private record Question(String text, Set<CorrectableField> fields) {}
 
     private Question question(PartnerApplication application) {
         Review review = application.review();

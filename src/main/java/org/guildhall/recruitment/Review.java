@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param reviewer account of the manager
  */
 public record Review(
-        ReviewDecision decision, @Nullable String reason, Set<ApplicationField> fields, UUID reviewer, Instant at) {}
+        ReviewDecision decision, @Nullable String reason, Set<CorrectableField> fields, UUID reviewer, Instant at) {}

@@ -12,6 +12,7 @@ import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -19,8 +20,14 @@ import org.springframework.context.event.EventListener;
  * configuration, so that scanning the whole application does not find it.
  */
 @EnableAutoConfiguration(excludeName = "io.camunda.client.spring.configuration.CamundaAutoConfiguration")
-@ComponentScan({"org.guildhall.languages", "org.guildhall.identity", "org.guildhall.portal", "org.guildhall.monitoring"
-})
+@ComponentScan(
+        basePackages = {
+            "org.guildhall.languages",
+            "org.guildhall.identity",
+            "org.guildhall.portal",
+            "org.guildhall.monitoring"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.monitoring\\.rest\\..*"))
 public class PortalTestApplication {
 
     @Bean(destroyMethod = "close")

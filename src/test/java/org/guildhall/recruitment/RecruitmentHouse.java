@@ -50,7 +50,7 @@ public final class RecruitmentHouse {
     }
 
     /** Asks the applicant, who has two weeks, to correct some fields, as a reviewer does. */
-    public void asks(UUID applicationId, ApplicationField... fields) {
+    public void asks(UUID applicationId, CorrectableField... fields) {
         reviews.review(
                 applicationId,
                 ReviewDecision.REQUEST_INFORMATION,

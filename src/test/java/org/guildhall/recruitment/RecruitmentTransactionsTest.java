@@ -185,7 +185,7 @@ class RecruitmentTransactionsTest {
     @EnableTransactionManagement
     @ComponentScan(
             value = {"org.guildhall.partners", "org.guildhall.recruitment"},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|rest)\\..*"))
     @Import({Once.class, Trail.class})
     static class House {
 

@@ -13,8 +13,8 @@ import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
-import org.guildhall.recruitment.ApplicationField;
 import org.guildhall.recruitment.ApplicationForm.Director;
+import org.guildhall.recruitment.CorrectableField;
 import org.guildhall.recruitment.IllegalApplicationState;
 import org.guildhall.recruitment.InformationForm;
 import org.guildhall.recruitment.InformationRequest;
@@ -87,7 +87,7 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
                 asked.stream()
                         .flatMap(request -> request.fields().stream())
                         .sorted()
-                        .map(ApplicationField::code)
+                        .map(CorrectableField::code)
                         .toList(),
                 Country.choices(Locale.ENGLISH),
                 parties.stream()

@@ -19,9 +19,9 @@ import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
 import org.guildhall.recruitment.Appeals;
-import org.guildhall.recruitment.ApplicationField;
 import org.guildhall.recruitment.ApplicationReviews;
 import org.guildhall.recruitment.Applications;
+import org.guildhall.recruitment.CorrectableField;
 import org.guildhall.recruitment.IllegalApplicationState;
 import org.guildhall.recruitment.InformationRequests;
 import org.guildhall.recruitment.PartnerApplication;
@@ -187,11 +187,11 @@ public class ReviewApplicationTask
         return new RecruitmentProcess.ReviewedApplication(decision.code());
     }
 
-    private static Set<ApplicationField> fields(Form form) {
+    private static Set<CorrectableField> fields(Form form) {
         return form.fields() == null
                 ? Set.of()
                 : form.fields().stream()
-                        .flatMap(code -> ApplicationField.ofCode(code).stream())
+                        .flatMap(code -> CorrectableField.ofCode(code).stream())
                         .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -18,10 +18,10 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Party;
-import org.guildhall.recruitment.ApplicationField;
 import org.guildhall.recruitment.ApplicationForm.Owner;
 import org.guildhall.recruitment.ApplicationReviewed;
 import org.guildhall.recruitment.ApplicationState;
+import org.guildhall.recruitment.CorrectableField;
 import org.guildhall.recruitment.Eligibility;
 import org.guildhall.recruitment.InformationForm;
 import org.guildhall.recruitment.InformationProvided;
@@ -154,7 +154,7 @@ class RecruitmentTasksTest {
     @Test
     void anAnswerWithProblemsChangesNothing() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        house.asks(application.id(), ApplicationField.WEBSITE, ApplicationField.YEARS_IN_BUSINESS);
+        house.asks(application.id(), CorrectableField.WEBSITE, CorrectableField.YEARS_IN_BUSINESS);
         house.events.forget();
 
         refused(() -> provide.submit(
@@ -169,7 +169,7 @@ class RecruitmentTasksTest {
     @Test
     void onlyWhatWasAskedAboutIsOpen() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
-        house.asks(application.id(), ApplicationField.OWNERS, ApplicationField.COUNTRY);
+        house.asks(application.id(), CorrectableField.OWNERS, CorrectableField.COUNTRY);
         JsonNode shown =
                 new ObjectMapper().findAndRegisterModules().valueToTree(provide.show(provideTask(application)));
         assertThat(shown.path("openFields")).extracting(JsonNode::asText).containsExactly("country", "owners");

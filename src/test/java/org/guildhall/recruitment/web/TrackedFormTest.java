@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.guildhall.forms.FormDefinition;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
+import org.guildhall.recruitment.AppealRight;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Eligibility;
 import org.guildhall.recruitment.RecruitmentHouse;
@@ -130,7 +131,8 @@ class TrackedFormTest {
                 .applicationId();
         house.applications.confirm(id, Actor.system("test"));
         assertThat(house.reviews.checkCompleteness(id).criteria()).isEqualTo(Assessment.Outcome.REFUSE);
-        house.reviews.reject(id, new Eligibility("ineligible", "Not yet."), Actor.system("test"));
+        house.reviews.reject(
+                id, "1", new Eligibility("ineligible", "Not yet."), AppealRight.NONE, Actor.system("test"));
 
         assertThat(house.applications.find(id).closingReason())
                 .startsWith("Not yet. Hours: at least 4000 hours needed between ")

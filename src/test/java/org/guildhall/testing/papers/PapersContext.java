@@ -21,6 +21,7 @@ import org.guildhall.workflow.Once;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,12 +30,14 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** The modules that make papers, on a real database; the partner register and the process engine are stood in for. */
 @TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
-@ComponentScan({
-    "org.guildhall.documents",
-    "org.guildhall.contracts",
-    "org.guildhall.training",
-    "org.guildhall.certification"
-})
+@ComponentScan(
+        basePackages = {
+            "org.guildhall.documents",
+            "org.guildhall.contracts",
+            "org.guildhall.training",
+            "org.guildhall.certification"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.guildhall\\.\\w+\\.rest\\..*"))
 public class PapersContext {
 
     @Bean

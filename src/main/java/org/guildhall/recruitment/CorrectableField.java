@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What of an application a reviewer can open for correction. The code is what forms carry. */
-public enum ApplicationField {
+public enum CorrectableField {
     LEGAL_NAME("legalName"),
     REGISTRATION_NUMBER("registrationNumber"),
     COUNTRY("country"),
@@ -20,7 +20,7 @@ public enum ApplicationField {
 
     private final String code;
 
-    ApplicationField(String code) {
+    CorrectableField(String code) {
         this.code = code;
     }
 
@@ -28,15 +28,15 @@ public enum ApplicationField {
         return code;
     }
 
-    public static Optional<ApplicationField> ofCode(String code) {
+    public static Optional<CorrectableField> ofCode(String code) {
         return Arrays.stream(values()).filter(field -> field.code.equals(code)).findFirst();
     }
 
-    static Set<ApplicationField> ofCodes(Collection<String> codes) {
+    static Set<CorrectableField> ofCodes(Collection<String> codes) {
         return codes.stream().flatMap(code -> ofCode(code).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    static String[] codes(Collection<ApplicationField> fields) {
-        return fields.stream().sorted().map(ApplicationField::code).toArray(String[]::new);
+    static String[] codes(Collection<CorrectableField> fields) {
+        return fields.stream().sorted().map(CorrectableField::code).toArray(String[]::new);
     }
 }
