@@ -146,7 +146,7 @@ class EverAfterScenariosTest extends ProcessScenario {
         trailHas(applicant, "PeriodicReviewOverdue");
         submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "confirm", "reason", "Nothing new."));
 
-        stageEndsAt("periodic-review", "EndEvent_PartnerConfirmed");
+        stageEndsAt("periodic-review", applicant, "EndEvent_PartnerConfirmed");
         assertThat(reviews.ahead(applicant.partnerId())).isPresent();
     }
 
@@ -180,7 +180,7 @@ class EverAfterScenariosTest extends ProcessScenario {
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.path("after").asText()).contains(Samples.LISTED_PERSON));
         submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "confirm", "reason", "Another person."));
-        stageEndsAt("periodic-review", "EndEvent_PartnerConfirmed");
+        stageEndsAt("periodic-review", applicant, "EndEvent_PartnerConfirmed");
         assertThat(profiles.of(applicant.partnerId()).changes())
                 .extracting(MadeCorrection::vetting)
                 .containsExactly(MadeCorrection.Vetting.CONFIRMED);
@@ -199,7 +199,7 @@ class EverAfterScenariosTest extends ProcessScenario {
                 Map.of("decision", "reinstate", "reason", "Owner named."));
 
         stageEndsAt("partner-suspension", "EndEvent_PartnerReinstated");
-        stageEndsAt("periodic-review", "EndEvent_SuspensionDecided");
+        stageEndsAt("periodic-review", applicant, "EndEvent_SuspensionDecided");
         assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
     }
 

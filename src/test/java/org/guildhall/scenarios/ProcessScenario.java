@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.api.search.filter.ProcessInstanceFilter;
+import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaSpringProcessTest;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -314,6 +317,31 @@ abstract class ProcessScenario {
 
     void stageEndsAt(String processId, String endEvent) {
         assertThatProcessInstance(byProcessId(processId)).isCompleted().hasCompletedElements(endEvent);
+    }
+
+    /** For processes that run for several partners at a time. */
+    void stageEndsAt(String processId, Applicant applicant, String endEvent) {
+        assertThatProcessInstance(new OfPartner(processId, applicant.partnerId()))
+                .isCompleted()
+                .hasCompletedElements(endEvent);
+    }
+
+    private record OfPartner(String processId, UUID partnerId) implements ProcessInstanceSelector {
+
+        @Override
+        public boolean test(ProcessInstance instance) {
+            return instance.getProcessDefinitionId().equals(processId);
+        }
+
+        @Override
+        public void applyFilter(ProcessInstanceFilter filter) {
+            filter.processDefinitionId(processId).variables(Map.of("partnerId", "\"" + partnerId + "\""));
+        }
+
+        @Override
+        public String describe() {
+            return "process-id: '%s', partner: '%s'".formatted(processId, partnerId);
+        }
     }
 
     void waitsAt(String processId, String element) {

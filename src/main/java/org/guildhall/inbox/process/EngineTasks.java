@@ -31,7 +31,7 @@ class EngineTasks {
     private static final int CONFLICT = 409;
 
     /** A task whose creation the engine has yet to finish cannot be completed: a matter of milliseconds. */
-    private static final int QUICK_TRIES = 20;
+    private static final int QUICK_TRIES = 100;
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
