@@ -2,6 +2,7 @@ package org.guildhall.workflow;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
+import io.camunda.zeebe.model.bpmn.instance.Process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,18 +29,24 @@ public class ModelNames {
         }
     }
 
-    /** Name of an element, or its id when the model gives none. */
-    public String of(String elementId) {
-        return names.getOrDefault(elementId, elementId);
+    /** Name of an element, or its id when the model gives none. Models may use the same id for different names. */
+    public String of(String processId, String elementId) {
+        return names.getOrDefault(key(processId, elementId), elementId);
     }
 
     private void read(Resource model) throws IOException {
         try (InputStream in = model.getInputStream()) {
-            for (FlowElement element : Bpmn.readModelFromStream(in).getModelElementsByType(FlowElement.class)) {
-                if (element.getName() != null) {
-                    names.put(element.getId(), element.getName().replaceAll("\\s+", " "));
-                }
+            for (Process process : Bpmn.readModelFromStream(in).getModelElementsByType(Process.class)) {
+                process.getModelInstance().getModelElementsByType(FlowElement.class).stream()
+                        .filter(element -> element.getName() != null)
+                        .forEach(element -> names.put(
+                                key(process.getId(), element.getId()),
+                                element.getName().replaceAll("\\s+", " ")));
             }
         }
+    }
+
+    private static String key(String processId, String elementId) {
+        return processId + " " + elementId;
     }
 }

@@ -30,7 +30,7 @@ public class TaskCreatingWorker {
         tasks.announced(new NewTask(
                 task.getUserTaskKey(),
                 job.getElementId(),
-                names.of(job.getElementId()),
+                names.of(job.getBpmnProcessId(), job.getElementId()),
                 job.getBpmnProcessId(),
                 subject.applicationId(),
                 subject.partnerId(),
