@@ -88,6 +88,7 @@ final class Colleague extends Person {
                             "match", "1",
                             "partyId", match.partyId(),
                             "entryId", match.entryId(),
+                            "run", "0",
                             "seen", "0",
                             "disposition", "falsePositive",
                             "reason", "Different date of birth."));
