@@ -77,7 +77,7 @@ final class Colleague extends Person {
                           join duediligence.screening_match m on m.case_id = c.id
                          where t.key = :task and t.state = 'OPEN' and m.cleared_pair_id is null
                            and not exists (select from duediligence.match_decision d
-                                            where d.case_id = m.case_id and d.party_id = m.party_id
+                                            where d.review_id = m.case_id and d.party_id = m.party_id
                                               and d.entry_id = m.entry_id)
                         """).param("task", task).query(Match.class).list();
         for (Match match : undecided) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /** Somebody who works in the portal step by step and simply tries again what was not acknowledged. */
 abstract class Person {
@@ -37,6 +38,8 @@ abstract class Person {
             signedIn = false;
             web.forgetSession();
             return false;
+        } catch (InvalidDataAccessResourceUsageException e) {
+            throw new AssertionError("Expected the tables that this test reads, but they changed.", e);
         } catch (IOException | DataAccessException e) {
             return false;
         }
