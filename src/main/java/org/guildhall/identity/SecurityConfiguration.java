@@ -104,7 +104,7 @@ class SecurityConfiguration {
                 .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/webhooks/**", "/mails/**", "/tracks/**")
                 .hasRole(PARTNER_MANAGER)
-                .requestMatchers("/audit/**", "/screening/**")
+                .requestMatchers("/audit/**", "/screening/**", "/deny-list/**")
                 .hasRole(COMPLIANCE_OFFICER)
                 .requestMatchers(GET, "/actuator/metrics/**")
                 .hasRole(PARTNER_MANAGER);

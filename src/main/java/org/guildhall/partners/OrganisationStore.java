@@ -225,23 +225,6 @@ class OrganisationStore {
         return parties;
     }
 
-    List<Organisation> lookalikes(Organisation organisation) {
-        return jdbc.sql(COLUMNS + """
-                                where id <> :id
-                                  and (name_key = :nameKey and name_key <> ''
-                                    or registration_key = :registrationKey and country = :country)
-                                order by registered_at, id
-                                """)
-                .param("id", organisation.id())
-                .param(
-                        "nameKey",
-                        NameKey.ofOrganisation(organisation.legalName()).text())
-                .param("registrationKey", registrationKey(organisation.registrationNumber()))
-                .param("country", organisation.country())
-                .query(OrganisationStore::organisation)
-                .list();
-    }
-
     Set<String> knownContacts(Collection<String> mails) {
         return Set.copyOf(jdbc.sql("""
                         select distinct lower(contact_mail) from partners.organisation

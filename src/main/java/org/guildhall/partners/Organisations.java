@@ -153,12 +153,6 @@ public class Organisations {
                 .findFirst();
     }
 
-    /** Other organisations with the same name, however spelt, or the same registration number and country. */
-    @Transactional(readOnly = true)
-    public List<Organisation> lookalikes(UUID partnerId) {
-        return store.lookalikes(find(partnerId));
-    }
-
     /** Those of the mail addresses, in lower case, whose organisation is a partner or on the way to become one. */
     @Transactional(readOnly = true)
     public Set<String> knownContacts(Collection<String> mails) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.denylist.Resemblance;
+import org.guildhall.denylist.Resemblances;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisation;
@@ -34,6 +36,8 @@ public class ApplicationReviews {
     private final InformationRequestStore requests;
     private final AppealStore appeals;
     private final Organisations organisations;
+    private final Resemblances resemblances;
+    private final CompanyDetailsStore details;
     private final Tracks tracks;
     private final Once once;
     private final ApplicationEventPublisher events;
@@ -45,6 +49,8 @@ public class ApplicationReviews {
             AppealStore appeals,
             Organisations organisations,
             Tracks tracks,
+            Resemblances resemblances,
+            CompanyDetailsStore details,
             Once once,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +59,8 @@ public class ApplicationReviews {
         this.appeals = appeals;
         this.organisations = organisations;
         this.tracks = tracks;
+        this.resemblances = resemblances;
+        this.details = details;
         this.once = once;
         this.events = events;
         this.clock = clock;
@@ -95,17 +103,39 @@ public class ApplicationReviews {
         return !duplicates(applicationId).isEmpty();
     }
 
-    /** Organisations that seem to be the same as the applicant's; unconfirmed applications do not count. */
+    /**
+     * Who has something in common with the applicant: on the deny list, in the register, or refused before. Unconfirmed
+     * applications do not count.
+     */
     @Transactional(readOnly = true)
-    public List<Organisation> duplicates(UUID applicationId) {
+    public List<Resemblance> duplicates(UUID applicationId) {
         PartnerApplication application =
                 applications.find(applicationId).orElseThrow(() -> new UnknownApplication(applicationId));
-        List<Organisation> lookalikes = organisations.lookalikes(application.partnerId());
-        Set<UUID> unconfirmed = applications.unconfirmed(
-                lookalikes.stream().map(Organisation::id).toList());
-        return lookalikes.stream()
-                .filter(organisation -> !unconfirmed.contains(organisation.id()))
-                .toList();
+        List<Resemblance> found = resemblances.of(application.partnerId());
+        Set<UUID> unconfirmed =
+                applications.unconfirmed(found.stream().map(Resemblance::id).toList());
+        return found.stream().filter(other -> !unconfirmed.contains(other.id())).toList();
+    }
+
+    /** What the applicant said beside what is in the register. */
+    @Transactional(readOnly = true)
+    public CompanyDetails details(UUID applicationId) {
+        return details.find(applicationId).orElse(CompanyDetails.NONE);
+    }
+
+    /** Whether somebody has to say how to deal with it: a declared conflict of interest, or one on the deny list. */
+    @Transactional(readOnly = true)
+    public boolean flagged(UUID applicationId) {
+        return details(applicationId).conflict()
+                || duplicates(applicationId).stream().anyMatch(Resemblance::denied);
+    }
+
+    /** Keeps how a reviewer dealt with what was flagged; the applicant never reads it. */
+    @Transactional
+    public void assess(UUID applicationId, String text, UUID reviewer, Actor actor) {
+        PartnerApplication application = applications.lock(applicationId);
+        details.assess(applicationId, reviewer, clock.instant(), text);
+        events.publishEvent(new FlagsAssessed(occurrence(application, actor).because(text)));
     }
 
     /**

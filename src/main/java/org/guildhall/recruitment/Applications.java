@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.api.Cursor;
 import org.guildhall.api.Slice;
+import org.guildhall.denylist.Resemblances;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
@@ -37,6 +39,8 @@ public class Applications {
     private final ApplicationStore store;
     private final Organisations organisations;
     private final Tracks tracks;
+    private final CompanyDetailsStore details;
+    private final Resemblances resemblances;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,11 +48,15 @@ public class Applications {
             ApplicationStore store,
             Organisations organisations,
             Tracks tracks,
+            CompanyDetailsStore details,
+            Resemblances resemblances,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.organisations = organisations;
         this.tracks = tracks;
+        this.details = details;
+        this.resemblances = resemblances;
         this.events = events;
         this.clock = clock;
     }
@@ -60,7 +68,7 @@ public class Applications {
      */
     @Transactional
     public Receipt receive(ApplicationForm form) {
-        return receive(form, null, OwnAnswers.NONE);
+        return receive(form, null, CompanyDetails.NONE, OwnAnswers.NONE);
     }
 
     /** Whether the same was submitted within a day; a submission that is coming in at this moment is waited for. */
@@ -81,20 +89,17 @@ public class Applications {
      * As {@link #receive(ApplicationForm)}, but a submission that comes again within a day changes nothing.
      *
      * @param submissionId the same for the same content
+     * @param besides what the applicant said beside what is in the register
+     * @param own what the applicant said that only its track asks
      * @return whose confirmation to ask for now; empty when it was asked for a moment ago or is there already
      */
     @Transactional
-    public Optional<Receipt> receiveOnce(UUID submissionId, ApplicationForm form) {
-        return receiveOnce(submissionId, form, OwnAnswers.NONE);
-    }
-
-    /** @param own what the applicant said that only its track asks */
-    @Transactional
-    public Optional<Receipt> receiveOnce(UUID submissionId, ApplicationForm form, OwnAnswers own) {
+    public Optional<Receipt> receiveOnce(
+            UUID submissionId, ApplicationForm form, CompanyDetails besides, OwnAnswers own) {
         Instant now = clock.instant();
         Optional<PartnerApplication> before = store.received(submissionId, now.minus(SAME_SUBMISSION));
         if (before.isEmpty()) {
-            return Optional.of(receive(form, submissionId, own));
+            return Optional.of(receive(form, submissionId, besides, own));
         }
         // Who sends it again later has perhaps not received the mail.
         return before.filter(application -> application.state() == ApplicationState.RECEIVED)
@@ -108,8 +113,9 @@ public class Applications {
         return new Receipt(application.id(), application.partnerId(), legalName, contact.name(), contact.mail());
     }
 
-    private Receipt receive(ApplicationForm form, @Nullable UUID submissionId, OwnAnswers own) {
-        Map<String, String> problems = form.validate(clock);
+    private Receipt receive(ApplicationForm form, @Nullable UUID submissionId, CompanyDetails besides, OwnAnswers own) {
+        Map<String, String> problems = new LinkedHashMap<>(form.validate(clock));
+        problems.putAll(besides.validate());
         if (!problems.isEmpty()) {
             throw new InvalidSubmission(problems);
         }
@@ -124,6 +130,8 @@ public class Applications {
         PartnerApplication application = PartnerApplication.received(partnerId, form.motivation(), clock.instant());
         store.insert(application, submissionId);
         tracks.assign(application.id(), track, own);
+        details.insert(application.id(), besides);
+        resemblances.remember(partnerId, besides.traits(organisation.country()));
         Contact contact = organisation.contact();
         return new Receipt(application.id(), partnerId, organisation.legalName(), contact.name(), contact.mail());
     }

@@ -7,6 +7,7 @@
             "workflow",
             "forms",
             "invitations",
+            "denylist",
             "tracks",
             "api",
             "languages"

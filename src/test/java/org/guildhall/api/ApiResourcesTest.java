@@ -39,7 +39,7 @@ class ApiResourcesTest extends ApiTest {
                 {"form": {"legalName": "%s", "registrationNumber": "HRB %d", "country": "DE", "partnerType": "reseller",
                  "yearsInBusiness": 12, "employees": 40, "motivation": "We sell and support software like yours.",
                  "contactName": "Anna Antrag", "contactMail": "%s@applicant.example", "signatoryName": "Anna Antrag",
-                 "signatoryTitle": "Managing director", "consent": true,
+                 "signatoryTitle": "Managing director", "conflictOfInterest": "no", "consent": true,
                  "owners": [{"name": "Anna Antrag", "birthDate": "1975-04-01", "country": "DE", "sharePercent": 100}]}}
                 """.formatted(legalName, Math.abs(legalName.hashCode()), UUID.randomUUID());
     }

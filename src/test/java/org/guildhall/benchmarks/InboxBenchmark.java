@@ -160,6 +160,7 @@ public final class InboxBenchmark {
         form.put("contactMail", name.toLowerCase(Locale.ROOT).replace(' ', '-') + "@partner.example");
         form.put("signatoryName", "Ida Nordmann");
         form.put("signatoryTitle", "Managing director");
+        form.put("conflictOfInterest", "no");
         form.put("consent", true);
         form.put(
                 "owners",

@@ -1,5 +1,6 @@
 package org.guildhall.browser;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,9 @@ abstract class BrowserJourney {
         visitor.types("OwnerSharePercent_0", "100");
         visitor.types("SignatoryName", SIGNATORY);
         visitor.types("SignatoryTitle", "Managing director");
+        visitor.page()
+                .getByLabel("No", new Page.GetByLabelOptions().setExact(true))
+                .check();
         visitor.ticks("I agree that you check these details");
     }
 

@@ -217,6 +217,7 @@ final class Applicant extends Person {
                 "signatoryName",
                 SIGNATORY));
         form.put("signatoryTitle", "Managing director");
+        form.put("conflictOfInterest", "no");
         form.put("consent", true);
         form.put(
                 "owners",

@@ -72,40 +72,6 @@ class OrganisationsTest {
     }
 
     @Test
-    void lookalikesShareTheNameOrTheNumberInTheSameCountry() {
-        UUID applicant = register("Müller & Söhne GmbH", "HRB 12 345", "DE");
-        UUID sameName = register("MULLER UND SOHNE AG", "X 1", "FR");
-        UUID sameNumber = register("Something Else", "hrb-12345", "DE");
-        register("Abroad", "HRB 12345", "AT");
-        register("Nobody", null, "DE");
-
-        assertThat(organisations.lookalikes(applicant))
-                .extracting(Organisation::id)
-                .containsExactlyInAnyOrder(sameName, sameNumber);
-    }
-
-    @Test
-    void organisationsWithoutANumberAreNotLookalikesOfEachOther() {
-        UUID one = register("Eins", null, "DE");
-        register("Zwei", " - ", "DE");
-        UUID three = register("Drei", "--", "DE");
-
-        assertThat(organisations.lookalikes(one)).isEmpty();
-        assertThat(organisations.lookalikes(three)).isEmpty();
-    }
-
-    @Test
-    void aCorrectedNameIsComparedFromThenOn() {
-        UUID one = register("Eins", null, "DE");
-        UUID two = register("Zwei", null, "DE");
-
-        organisations.correct(
-                two, new Correction("EINS Ltd.", null, null, null, null), Actor.system("test"), UUID.randomUUID());
-
-        assertThat(organisations.lookalikes(one)).extracting(Organisation::id).containsExactly(two);
-    }
-
-    @Test
     void aStatusChangesOnceAndSaysSo() {
         UUID partnerId = register("Nordlicht", null, "DE");
 

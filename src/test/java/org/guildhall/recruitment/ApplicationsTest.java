@@ -10,6 +10,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
+import org.guildhall.tracks.OwnAnswers;
 import org.junit.jupiter.api.Test;
 
 class ApplicationsTest {
@@ -83,21 +84,22 @@ class ApplicationsTest {
     @Test
     void theSameAgainWithinADayIsTheSameApplication() {
         UUID submission = UUID.randomUUID();
-        Receipt first =
-                applications.receiveOnce(submission, RecruitmentHouse.form()).orElseThrow();
+        Receipt first = applications
+                .receiveOnce(submission, RecruitmentHouse.form(), CompanyDetails.NONE, OwnAnswers.NONE)
+                .orElseThrow();
 
-        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form(), CompanyDetails.NONE, OwnAnswers.NONE))
                 .isEmpty();
         house.clock.pass(Duration.ofMinutes(10));
-        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form(), CompanyDetails.NONE, OwnAnswers.NONE))
                 .contains(first);
         applications.confirm(first.applicationId(), CLEO);
-        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form(), CompanyDetails.NONE, OwnAnswers.NONE))
                 .isEmpty();
         assertThat(applications.search(null, null, 10)).hasSize(1);
 
         house.clock.pass(Duration.ofDays(2));
-        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form()))
+        assertThat(applications.receiveOnce(submission, RecruitmentHouse.form(), CompanyDetails.NONE, OwnAnswers.NONE))
                 .isPresent();
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.denylist.ResemblanceRegister;
+import org.guildhall.denylist.Resemblances;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Corrections;
 import org.guildhall.partners.Organisations;
@@ -34,16 +36,28 @@ public final class RecruitmentHouse {
         JdbcClient jdbc = ModuleDatabase.jdbc();
         PartnerRegister.clear();
         jdbc.sql(
-                        "truncate recruitment.application, recruitment.information_request, recruitment.appeal, recruitment.appeal_right")
+                        "truncate recruitment.application, recruitment.information_request, recruitment.appeal, recruitment.appeal_right, recruitment.company_details, recruitment.assessment, denylist.entry, denylist.trait")
                 .update();
         ApplicationStore store = new ApplicationStore(jdbc);
         InformationRequestStore requestStore = new InformationRequestStore(jdbc);
         AppealStore appealStore = new AppealStore(jdbc);
         Once once = new Once(jdbc, clock);
         organisations = PartnerRegister.open(events, clock);
-        applications = new Applications(store, organisations, TrackRegister.open(clock), events, clock);
+        Resemblances resemblances = ResemblanceRegister.open(organisations, clock);
+        CompanyDetailsStore details = new CompanyDetailsStore(jdbc);
+        applications =
+                new Applications(store, organisations, TrackRegister.open(clock), details, resemblances, events, clock);
         reviews = new ApplicationReviews(
-                store, requestStore, appealStore, organisations, TrackRegister.open(clock), once, events, clock);
+                store,
+                requestStore,
+                appealStore,
+                organisations,
+                TrackRegister.open(clock),
+                resemblances,
+                details,
+                once,
+                events,
+                clock);
         requests = new InformationRequests(store, requestStore, organisations, once, events, clock);
         appeals = new Appeals(store, appealStore, once, events, clock);
         corrections = PartnerRegister.corrections(clock);

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.guildhall.identity.Accounts;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerEvent;
@@ -28,6 +29,7 @@ import org.guildhall.partners.PartnerStatus;
 import org.guildhall.recruitment.process.RecruitmentProcess;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
+import org.guildhall.tracks.OwnAnswers;
 import org.guildhall.tracks.TrackRegister;
 import org.guildhall.tracks.Tracks;
 import org.guildhall.workflow.EngineMessages;
@@ -120,7 +122,8 @@ class RecruitmentTransactionsTest {
     void aSubmissionThatComesSeveralTimesAtOnceIsReceivedOnce() throws Exception {
         UUID submission = UUID.randomUUID();
         ApplicationForm form = RecruitmentHouse.form("Ungeduldig " + submission, null, 7, 40);
-        Callable<Optional<Receipt>> receive = () -> applications.receiveOnce(submission, form);
+        Callable<Optional<Receipt>> receive =
+                () -> applications.receiveOnce(submission, form, CompanyDetails.NONE, OwnAnswers.NONE);
 
         List<Receipt> receipts = new ArrayList<>();
         try (ExecutorService clicks = Executors.newFixedThreadPool(4)) {
@@ -184,9 +187,9 @@ class RecruitmentTransactionsTest {
     @Configuration
     @EnableTransactionManagement
     @ComponentScan(
-            value = {"org.guildhall.partners", "org.guildhall.recruitment"},
+            value = {"org.guildhall.partners", "org.guildhall.recruitment", "org.guildhall.denylist"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|rest)\\..*"))
-    @Import({Once.class, Trail.class})
+    @Import({Once.class, Trail.class, Words.class})
     static class House {
 
         @Bean

@@ -3,24 +3,29 @@ package org.guildhall.recruitment.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.denylist.Resemblance;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.Corrections;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
 import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
 import org.guildhall.recruitment.Appeals;
 import org.guildhall.recruitment.ApplicationReviews;
 import org.guildhall.recruitment.Applications;
+import org.guildhall.recruitment.CompanyDetails;
 import org.guildhall.recruitment.CorrectableField;
 import org.guildhall.recruitment.IllegalApplicationState;
 import org.guildhall.recruitment.InformationRequests;
@@ -42,6 +47,7 @@ public class ReviewApplicationTask
     private final Appeals appeals;
     private final Organisations organisations;
     private final Corrections corrections;
+    private final Words words;
 
     public ReviewApplicationTask(
             Applications applications,
@@ -49,23 +55,27 @@ public class ReviewApplicationTask
             InformationRequests requests,
             Appeals appeals,
             Organisations organisations,
-            Corrections corrections) {
+            Corrections corrections,
+            Words words) {
         this.applications = applications;
         this.reviews = reviews;
         this.requests = requests;
         this.appeals = appeals;
         this.organisations = organisations;
         this.corrections = corrections;
+        this.words = words;
     }
 
     /**
      * @param decision code of a {@link ReviewDecision}
      * @param fields codes of what the applicant may correct when asked for information
+     * @param assessment how to deal with what is flagged, for staff only
      */
     public record Form(
             @Nullable String decision,
             @Nullable String reason,
-            @Nullable List<String> fields) {}
+            @Nullable List<String> fields,
+            @Nullable String assessment) {}
 
     /** What the form shows. */
     public record View(
@@ -73,8 +83,20 @@ public class ReviewApplicationTask
             List<Owner> owners,
             Eligibility eligibility,
             List<Duplicate> duplicates,
+            Declared declared,
+            boolean flagged,
             List<Exchange> exchanges,
             List<Change> corrections) {}
+
+    /**
+     * What the applicant said besides.
+     *
+     * @param conflict null when none was declared
+     */
+    public record Declared(
+            @Nullable String address,
+            @Nullable String taxNumber,
+            @Nullable String conflict) {}
 
     /**
      * @param country name for people
@@ -106,8 +128,11 @@ public class ReviewApplicationTask
     public record Eligibility(
             @Nullable String verdict, @Nullable String reason) {}
 
-    /** @param status label for people */
-    public record Duplicate(String legalName, @Nullable String registrationNumber, String status) {}
+    /**
+     * @param status where the other stands, for people
+     * @param same what both have in common, for people
+     */
+    public record Duplicate(String legalName, String status, String same) {}
 
     public record Exchange(String request, @Nullable String answer) {}
 
@@ -139,11 +164,10 @@ public class ReviewApplicationTask
                 owners(application),
                 eligibility(application),
                 reviews.duplicates(application.id()).stream()
-                        .map(other -> new Duplicate(
-                                other.legalName(),
-                                other.registrationNumber(),
-                                other.status().label()))
+                        .map(this::duplicate)
                         .toList(),
+                declared(reviews.details(application.id())),
+                reviews.flagged(application.id()),
                 exchanges(application.id()),
                 corrections.ofPartner(application.partnerId()).stream()
                         .flatMap(made -> made.values().stream())
@@ -173,6 +197,7 @@ public class ReviewApplicationTask
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw InvalidSubmission.of("reason", "Please use at most %,d characters.".formatted(LONGEST_REASON));
         }
+        assess(task, decision, form, submitter);
         try {
             reviews.review(
                     task.applicationId(),
@@ -193,6 +218,43 @@ public class ReviewApplicationTask
                 : form.fields().stream()
                         .flatMap(code -> CorrectableField.ofCode(code).stream())
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Duplicate duplicate(Resemblance other) {
+        PartnerStatus status = other.status();
+        String stands = status == null
+                ? words.text("recruitment.review.denied")
+                : other.reapplicant() ? words.text("recruitment.review.reapplicant", status.label()) : status.label();
+        String same = other.same().stream()
+                .map(trait -> words.of(trait.kind()) + ": " + trait.shown())
+                .collect(Collectors.joining("; "));
+        return new Duplicate(other.name(), stands, same);
+    }
+
+    private static Declared declared(CompanyDetails details) {
+        String address = Stream.of(details.street(), details.postalCode(), details.city())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return new Declared(address.isEmpty() ? null : address, details.taxNumber(), details.conflictDetails());
+    }
+
+    private void assess(UserTask task, ReviewDecision decision, Form form, Submitter submitter) {
+        String assessment = form.assessment() == null || form.assessment().isBlank()
+                ? null
+                : form.assessment().strip();
+        if (assessment == null && decision == ReviewDecision.APPROVE && reviews.flagged(task.applicationId())) {
+            throw InvalidSubmission.of("assessment", words.text("recruitment.review.assessment-missing"));
+        }
+        if (assessment != null && assessment.length() > LONGEST_REASON) {
+            throw InvalidSubmission.of("assessment", "Please use at most %,d characters.".formatted(LONGEST_REASON));
+        }
+        if (assessment != null) {
+            reviews.assess(
+                    task.applicationId(),
+                    assessment,
+                    submitter.person().accountId(),
+                    submitter.person().actor());
+        }
     }
 
     private static ReviewDecision decision(Form form) {

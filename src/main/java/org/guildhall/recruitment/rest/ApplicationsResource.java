@@ -64,7 +64,7 @@ class ApplicationsResource {
                     type = "object",
                     description = "The fields of the form, by their keys; it is checked as in the portal",
                     example =
-                            "{\"legalName\": \"Nordlys AS\", \"country\": \"NO\", \"partnerType\": \"reseller\", \"contactName\": \"Ida Berg\", \"contactMail\": \"ida@nordlys.example\", \"signatoryName\": \"Ida Berg\", \"signatoryTitle\": \"Managing director\", \"consent\": true}")
+                            "{\"legalName\": \"Nordlys AS\", \"country\": \"NO\", \"partnerType\": \"reseller\", \"contactName\": \"Ida Berg\", \"contactMail\": \"ida@nordlys.example\", \"signatoryName\": \"Ida Berg\", \"signatoryTitle\": \"Managing director\", \"conflictOfInterest\": \"no\", \"consent\": true}")
             @NotNull JsonNode form) {}
 
     @Schema(name = "ReceivedApplication")

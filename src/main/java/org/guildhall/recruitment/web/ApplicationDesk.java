@@ -19,6 +19,7 @@ import org.guildhall.invitations.Invitations;
 import org.guildhall.languages.Language;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
+import org.guildhall.recruitment.CompanyDetails;
 import org.guildhall.recruitment.Receipt;
 import org.guildhall.recruitment.SavedApplicationGone;
 import org.guildhall.recruitment.SavedApplications;
@@ -81,7 +82,11 @@ public class ApplicationDesk {
             saved.handIn(savedId);
         }
         applications
-                .receiveOnce(submission, json.convertValue(data, ApplicationForm.class), own)
+                .receiveOnce(
+                        submission,
+                        json.convertValue(data, ApplicationForm.class),
+                        json.convertValue(data, CompanyDetails.class),
+                        own)
                 .ifPresent(receipt -> {
                     invitations.applied(invitation, receipt.contactMail(), receipt.applicationId());
                     requestConfirmation(receipt);

@@ -10,25 +10,31 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Party;
 import org.guildhall.recruitment.ApplicationForm.Owner;
 import org.guildhall.recruitment.ApplicationReviewed;
 import org.guildhall.recruitment.ApplicationState;
+import org.guildhall.recruitment.CompanyDetails;
 import org.guildhall.recruitment.CorrectableField;
 import org.guildhall.recruitment.Eligibility;
+import org.guildhall.recruitment.FlagsAssessed;
 import org.guildhall.recruitment.InformationForm;
 import org.guildhall.recruitment.InformationProvided;
 import org.guildhall.recruitment.PartnerApplication;
 import org.guildhall.recruitment.RecruitmentHouse;
 import org.guildhall.recruitment.ReviewDecision;
 import org.guildhall.testing.People;
+import org.guildhall.tracks.OwnAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +45,13 @@ class RecruitmentTasksTest {
 
     private final RecruitmentHouse house = new RecruitmentHouse();
     private final ReviewApplicationTask review = new ReviewApplicationTask(
-            house.applications, house.reviews, house.requests, house.appeals, house.organisations, house.corrections);
+            house.applications,
+            house.reviews,
+            house.requests,
+            house.appeals,
+            house.organisations,
+            house.corrections,
+            new Words(MessageFiles.texts()));
     private final ProvideInformationTask provide = new ProvideInformationTask(house.requests, house.organisations);
     private final SignedIn manager = People.manager();
 
@@ -74,7 +86,7 @@ class RecruitmentTasksTest {
 
         var facts = review.submit(
                 reviewTask(application),
-                new ReviewApplicationTask.Form(decision, reason, null),
+                new ReviewApplicationTask.Form(decision, reason, null, null),
                 People.submits(manager));
 
         assertThat(facts.reviewDecision()).isEqualTo(decision);
@@ -93,7 +105,7 @@ class RecruitmentTasksTest {
 
         refused(() -> review.submit(
                         reviewTask(application),
-                        new ReviewApplicationTask.Form(decision, reason, null),
+                        new ReviewApplicationTask.Form(decision, reason, null, null),
                         People.submits(manager)))
                 .extracting("errors", map(String.class, String.class))
                 .containsOnlyKeys(field);
@@ -101,16 +113,46 @@ class RecruitmentTasksTest {
     }
 
     @Test
+    void whoApprovesAFlaggedApplicationSaysHowTheFlagIsDealtWith() {
+        CompanyDetails tied =
+                new CompanyDetails(null, null, null, null, null, "yes", "<b>=My brother</b> sells for you.");
+        UUID id = house.applications
+                .receiveOnce(UUID.randomUUID(), RecruitmentHouse.form(), tied, OwnAnswers.NONE)
+                .orElseThrow()
+                .applicationId();
+        house.applications.confirm(id, ENGINE);
+        PartnerApplication application = house.applications.find(id);
+        JsonNode shown = new ObjectMapper().valueToTree(review.show(reviewTask(application)));
+        assertThat(shown.at("/flagged").asBoolean()).isTrue();
+        assertThat(shown.at("/declared/conflict").asText()).isEqualTo("<b>=My brother</b> sells for you.");
+
+        refused(() -> review.submit(
+                        reviewTask(application),
+                        new ReviewApplicationTask.Form("approve", null, null, " "),
+                        People.submits(manager)))
+                .extracting("errors", map(String.class, String.class))
+                .containsOnlyKeys("assessment");
+        review.submit(
+                reviewTask(application),
+                new ReviewApplicationTask.Form("approve", null, null, "He is in another region."),
+                People.submits(manager));
+
+        assertThat(house.events.only(FlagsAssessed.class).occurrence().reason()).isEqualTo("He is in another region.");
+        assertThat(house.events.only(ApplicationReviewed.class).occurrence().reason())
+                .isNull();
+    }
+
+    @Test
     void nobodyDecidesTwice() {
         PartnerApplication application = house.submitted(RecruitmentHouse.form());
         review.submit(
                 reviewTask(application),
-                new ReviewApplicationTask.Form("approve", null, null),
+                new ReviewApplicationTask.Form("approve", null, null, null),
                 People.submits(manager));
 
         refused(() -> review.submit(
                         reviewTask(application),
-                        new ReviewApplicationTask.Form("reject", "Changed my mind", null),
+                        new ReviewApplicationTask.Form("reject", "Changed my mind", null, null),
                         People.submits(manager)))
                 .extracting("errors", map(String.class, String.class))
                 .containsOnlyKeys("");

@@ -18,7 +18,7 @@ class OwnersInTheFormTest {
               "legalName": "Nordlicht GmbH", "country": "DE", "partnerType": "reseller",
               "contactName": "Cleo Contact", "contactMail": "cleo@nordlicht.example",
               "owners": [{"name": "Olga Owner", "birthDate": "1980-01-02", "country": "DE", "sharePercent": 62.5}],
-              "signatoryName": "Sig Signer", "consent": true
+              "signatoryName": "Sig Signer", "conflictOfInterest": "no", "consent": true
             }
             """;
 

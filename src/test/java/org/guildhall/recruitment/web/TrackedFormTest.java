@@ -17,6 +17,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
 import org.guildhall.recruitment.AppealRight;
 import org.guildhall.recruitment.ApplicationForm;
+import org.guildhall.recruitment.CompanyDetails;
 import org.guildhall.recruitment.Eligibility;
 import org.guildhall.recruitment.RecruitmentHouse;
 import org.guildhall.testing.RecordedEvents;
@@ -126,7 +127,7 @@ class TrackedFormTest {
         ApplicationForm form = json.convertValue(data, ApplicationForm.class);
 
         UUID id = house.applications
-                .receiveOnce(UUID.randomUUID(), form, own)
+                .receiveOnce(UUID.randomUUID(), form, CompanyDetails.NONE, own)
                 .orElseThrow()
                 .applicationId();
         house.applications.confirm(id, Actor.system("test"));
@@ -174,7 +175,7 @@ class TrackedFormTest {
                   "contactName": "Cleo Contact", "contactMail": "cleo@nordlicht.example",
                   "owners": [{"name": "Olga Owner", "birthDate": "1980-01-02", "country": "DE", "sharePercent": 62.5}],
                   "directors": [{"name": "Dora Director"}],
-                  "signatoryName": "Sig Signer", "consent": true
+                  "signatoryName": "Sig Signer", "conflictOfInterest": "no", "consent": true
                 }
                 """)).put("partnerType", type);
     }
