@@ -7,6 +7,7 @@ import org.guildhall.denylist.DenyListRefused;
 import org.guildhall.denylist.NewEntry;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.languages.Words;
+import org.guildhall.partners.Country;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +37,7 @@ class DenyListController {
     String show(@AuthenticationPrincipal SignedIn officer, Model model) {
         model.addAttribute("entries", list.all());
         model.addAttribute("officer", officer.accountId());
+        model.addAttribute("countries", Country.choices(words.locale()));
         return "denylist/list";
     }
 

@@ -232,10 +232,13 @@ public class ReviewApplicationTask
     }
 
     private static Declared declared(CompanyDetails details) {
-        String address = Stream.of(details.street(), details.postalCode(), details.city())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-        return new Declared(address.isEmpty() ? null : address, details.taxNumber(), details.conflictDetails());
+        String place = joined(" ", details.postalCode(), details.city());
+        return new Declared(joined(", ", details.street(), place), details.taxNumber(), details.conflictDetails());
+    }
+
+    private static @Nullable String joined(String separator, @Nullable String... parts) {
+        String text = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(separator));
+        return text.isEmpty() ? null : text;
     }
 
     private void assess(UserTask task, ReviewDecision decision, Form form, Submitter submitter) {
