@@ -8,6 +8,8 @@ import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.springframework.util.ConcurrentLruCache;
 
 /** FEEL in form definitions, evaluated by the engine that Camunda itself uses. */
 final class Expressions {
@@ -15,6 +17,10 @@ final class Expressions {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    /** Definitions hold the same few expressions for as long as they are in use. */
+    private static final ConcurrentLruCache<String, ParseResult> PARSED =
+            new ConcurrentLruCache<>(2_000, FEEL::parseExpression);
 
     private Expressions() {}
 
@@ -33,7 +39,7 @@ final class Expressions {
         if (!isExpression(property)) {
             return "";
         }
-        var parsed = FEEL.parseExpression(property.asText().substring(1));
+        var parsed = PARSED.get(property.asText().substring(1));
         return parsed.isSuccess() ? "" : parsed.failure().message();
     }
 
@@ -42,7 +48,11 @@ final class Expressions {
     }
 
     private static JsonNode evaluate(String expression, JsonNode scope) {
-        EvaluationResult result = FEEL.evaluateExpression(expression.substring(1), JSON.convertValue(scope, VALUES));
+        ParseResult parsed = PARSED.get(expression.substring(1));
+        if (parsed.isFailure()) {
+            return MissingNode.getInstance();
+        }
+        EvaluationResult result = FEEL.evaluate(parsed.parsedExpression(), JSON.convertValue(scope, VALUES));
         return result.isSuccess() && result.result() != null
                 ? JSON.valueToTree(result.result())
                 : MissingNode.getInstance();

@@ -12,7 +12,7 @@ public record TaskPage(InboxQuery query, List<UserTask> tasks, int count) {
     public static final int SIZE = 25;
 
     /** Nobody leafs further than this; whoever has more to look through narrows the list. */
-    public static final int COUNTED = 10_000;
+    public static final int COUNTED = 1_000;
 
     static final int LAST = COUNTED / SIZE;
 

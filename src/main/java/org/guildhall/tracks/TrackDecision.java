@@ -12,6 +12,7 @@ import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -25,6 +26,9 @@ class TrackDecision {
 
     private final DmnEngine engine = new DmnEngine.Builder().build();
     private final ParsedDmn decisions;
+
+    /** The model does not change while it runs, and every look at the form asks for each kind of partner. */
+    private final ConcurrentLruCache<Facts, Answer> answers = new ConcurrentLruCache<>(1_000, this::decide);
 
     TrackDecision() {
         try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
@@ -40,19 +44,27 @@ class TrackDecision {
         }
     }
 
+    /** What the decision reads. */
+    private record Facts(
+            PartnerType type, String country, @Nullable Integer employees) {}
+
     /** Which track is for whom. */
     record Answer(String track, Region region, CompanySize size) {}
 
     Answer of(PartnerType type, String country, @Nullable Integer employees) {
+        return answers.get(new Facts(type, country, employees));
+    }
+
+    private Answer decide(Facts asked) {
         Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put("partnerType", type.code());
-        facts.put("country", country);
-        facts.put("employees", employees);
-        Map<String, String> answers = evaluate(facts);
+        facts.put("partnerType", asked.type().code());
+        facts.put("country", asked.country());
+        facts.put("employees", asked.employees());
+        Map<String, String> found = evaluate(facts);
         return new Answer(
-                answers.getOrDefault("track", Tracks.STANDARD),
-                Region.ofCode(answers.getOrDefault("region", "")),
-                CompanySize.ofCode(answers.getOrDefault("company-size", "")));
+                found.getOrDefault("track", Tracks.STANDARD),
+                Region.ofCode(found.getOrDefault("region", "")),
+                CompanySize.ofCode(found.getOrDefault("company-size", "")));
     }
 
     /** What the track and the decisions behind it answered, by decision. */

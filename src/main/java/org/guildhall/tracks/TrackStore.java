@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The tables of tracks, their published versions, and which version an application goes through. */
 @Repository
@@ -31,6 +32,9 @@ class TrackStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+
+    /** By their text: what is published never changes, and is read with every look at the form. */
+    private final ConcurrentLruCache<String, TrackContent> published = new ConcurrentLruCache<>(200, this::content);
 
     TrackStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
@@ -286,7 +290,7 @@ class TrackStore {
         return new TrackVersion(
                 row.getString("track_key"),
                 row.getInt("number"),
-                content(row.getString("content")),
+                published.get(row.getString("content")),
                 row.getTimestamp("published_at").toInstant(),
                 row.getString("published_by"),
                 row.getString("reason"));
