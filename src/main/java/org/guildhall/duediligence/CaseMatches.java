@@ -1,6 +1,7 @@
 package org.guildhall.duediligence;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.matches.FoundMatches;
@@ -41,6 +42,11 @@ class CaseMatches implements MatchSource {
     }
 
     @Override
+    public List<FoundMatches> ever(UUID applicationId) {
+        return find(applicationId).stream().toList();
+    }
+
+    @Override
     public FoundMatches lock(UUID applicationId) {
         DueDiligenceCase current = cases.lock(applicationId);
         current.expectOpen("review the matches of");
@@ -69,6 +75,7 @@ class CaseMatches implements MatchSource {
                 current.id(),
                 current.applicationId(),
                 current.partnerId(),
+                current.openedAt(),
                 screenings.matches(current.applicationId()));
     }
 }

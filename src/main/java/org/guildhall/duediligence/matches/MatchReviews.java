@@ -2,6 +2,7 @@ package org.guildhall.duediligence.matches;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MatchReviews {
 
-    private final Map<Occasion, MatchSource> sources;
+    private final EnumMap<Occasion, MatchSource> sources;
     private final MatchReviewStore store;
     private final ClearedPairs pairs;
     private final Organisations organisations;
@@ -47,7 +48,8 @@ public class MatchReviews {
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.sources = sources.stream().collect(Collectors.toMap(MatchSource::occasion, Function.identity()));
+        this.sources =
+                new EnumMap<>(sources.stream().collect(Collectors.toMap(MatchSource::occasion, Function.identity())));
         this.store = store;
         this.pairs = pairs;
         this.organisations = organisations;
@@ -59,6 +61,15 @@ public class MatchReviews {
     @Transactional(readOnly = true)
     public Optional<MatchReview> find(Occasion occasion, UUID applicationId) {
         return source(occasion).find(applicationId).map(this::review);
+    }
+
+    /** Everything ever found for an application, first in due diligence and then since, oldest first. */
+    @Transactional(readOnly = true)
+    public List<MatchReview> ever(UUID applicationId) {
+        return sources.values().stream()
+                .flatMap(source -> source.ever(applicationId).stream())
+                .map(this::review)
+                .toList();
     }
 
     /** Everything ever decided on this party, or on another of the same data, and this entry; newest first. */

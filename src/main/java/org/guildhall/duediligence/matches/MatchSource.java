@@ -1,5 +1,6 @@
 package org.guildhall.duediligence.matches;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.IllegalCaseState;
@@ -13,8 +14,11 @@ public interface MatchSource {
     /** What is under review; empty when nothing is. */
     Optional<FoundMatches> find(UUID applicationId);
 
+    /** Everything that was ever found, oldest first, reviewed or still under review. */
+    List<FoundMatches> ever(UUID applicationId);
+
     /**
-     * The same, locked for a change in this transaction.
+     * What is under review, locked for a change in this transaction.
      *
      * @throws IllegalCaseState when nothing is under review any more
      */

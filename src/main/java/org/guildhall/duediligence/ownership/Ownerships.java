@@ -1,12 +1,13 @@
 package org.guildhall.duediligence.ownership;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.duediligence.UnknownCase;
 import org.guildhall.duediligence.matches.MatchReview;
 import org.guildhall.duediligence.matches.MatchReviews;
-import org.guildhall.duediligence.matches.Occasion;
 import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.guildhall.partners.Organisations;
 import org.springframework.stereotype.Service;
@@ -26,17 +27,37 @@ public class Ownerships {
         this.settings = settings;
     }
 
+    /** @throws UnknownCase when due diligence has not begun */
     @Transactional(readOnly = true)
     public Ownership ofApplication(UUID applicationId) {
-        MatchReview review =
-                reviews.find(Occasion.DUE_DILIGENCE, applicationId).orElseThrow(() -> new UnknownCase(applicationId));
-        return Ownership.of(
-                organisations.parties(review.found().partnerId()), standings(review), settings.beneficialOwnerFrom());
+        List<MatchReview> everFound = reviews.ever(applicationId);
+        if (everFound.isEmpty()) {
+            throw new UnknownCase(applicationId);
+        }
+        UUID partner = everFound.getFirst().found().partnerId();
+        return Ownership.of(organisations.parties(partner), standings(everFound), settings.beneficialOwnerFrom());
     }
 
-    private static Map<UUID, Standing> standings(MatchReview review) {
-        return review.found().matches().stream()
-                .collect(Collectors.toMap(ScreeningMatch::partyId, match -> standing(match, review), Standing::graver));
+    /** How every party stands that anything was ever found for, by first screening or since. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Standing> standings(UUID applicationId) {
+        return standings(reviews.ever(applicationId));
+    }
+
+    private static Map<UUID, Standing> standings(List<MatchReview> everFound) {
+        Map<Pair, Standing> latest = new HashMap<>();
+        everFound.forEach(review ->
+                review.found().matches().forEach(match -> latest.put(Pair.of(match), standing(match, review))));
+        return latest.entrySet().stream()
+                .collect(Collectors.toMap(found -> found.getKey().partyId(), Map.Entry::getValue, Standing::graver));
+    }
+
+    /** What is found again counts as it was found last. */
+    private record Pair(UUID partyId, String entryId) {
+
+        static Pair of(ScreeningMatch match) {
+            return new Pair(match.partyId(), match.entryId());
+        }
     }
 
     private static Standing standing(ScreeningMatch match, MatchReview review) {

@@ -1,9 +1,10 @@
 package org.guildhall.duediligence.rescreening;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** What rescreening found anew for one application and officers decide on together. */
-public record HitReview(UUID id, UUID applicationId, UUID partnerId, State state) {
+public record HitReview(UUID id, UUID applicationId, UUID partnerId, State state, Instant openedAt) {
 
     public enum State {
         /** Officers decide on the hits one by one; more may come. */

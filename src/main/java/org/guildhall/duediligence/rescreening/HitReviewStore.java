@@ -3,6 +3,7 @@ package org.guildhall.duediligence.rescreening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.guildhall.duediligence.rescreening.HitReview.State;
 import org.guildhall.duediligence.screening.ContentHash;
 import org.guildhall.duediligence.screening.EntryText;
-import org.guildhall.duediligence.screening.MatchedOn;
+import org.guildhall.duediligence.screening.MatchRow;
 import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** The tables of reviews of new hits and of these hits. */
 @Repository
 class HitReviewStore {
+
+    private static final String WAITING = "and state in ('OPEN', 'SUBMITTED') order by state desc";
 
     private final JdbcClient jdbc;
 
@@ -40,24 +43,33 @@ class HitReviewStore {
                 == 1;
     }
 
+    /** All reviews of an application, oldest first. */
+    List<HitReview> all(UUID applicationId) {
+        return reviews(applicationId, "order by opened_at, id");
+    }
+
     /** All reviews of an application that are not settled, the submitted one ahead. */
     List<HitReview> waiting(UUID applicationId) {
-        return waiting(applicationId, "");
+        return reviews(applicationId, WAITING);
     }
 
     /** The same, locked until the transaction ends. */
     List<HitReview> lockWaiting(UUID applicationId) {
-        return waiting(applicationId, "for update");
+        return reviews(applicationId, WAITING + " for update");
     }
 
-    private List<HitReview> waiting(UUID applicationId, String lock) {
+    private List<HitReview> reviews(UUID applicationId, String which) {
         return jdbc.sql("""
-                        select id, application_id, partner_id, state from duediligence.hit_review
-                        where application_id = :application and state in ('OPEN', 'SUBMITTED')
-                        order by state desc
-                        """ + lock)
+                        select id, application_id, partner_id, state, opened_at from duediligence.hit_review
+                        where application_id = :application
+                        """ + which)
                 .param("application", applicationId)
-                .query(HitReview.class)
+                .query((row, n) -> new HitReview(
+                        row.getObject("id", UUID.class),
+                        row.getObject("application_id", UUID.class),
+                        row.getObject("partner_id", UUID.class),
+                        State.valueOf(row.getString("state")),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -162,18 +174,8 @@ class HitReviewStore {
     }
 
     private static ScreeningMatch match(ResultSet row, int n) throws SQLException {
-        String entry = row.getString("entry");
-        return new ScreeningMatch(
-                row.getObject("party_id", UUID.class),
-                row.getString("entry_id"),
-                row.getString("listed_name"),
-                row.getString("list_name"),
-                row.getString("programme"),
-                MatchedOn.valueOf(row.getString("matched_on")),
-                row.getBigDecimal("score"),
-                row.getString("explanation"),
-                entry == null ? null : EntryText.read(entry),
-                row.getString("entry_hash"),
+        return MatchRow.read(
+                row,
                 null,
                 new ScreeningMatch.Again(
                         ScreeningMatch.Change.valueOf(row.getString("change")),

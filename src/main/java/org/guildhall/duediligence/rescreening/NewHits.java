@@ -69,6 +69,11 @@ class NewHits implements MatchSource {
     }
 
     @Override
+    public List<FoundMatches> ever(UUID applicationId) {
+        return store.all(applicationId).stream().map(this::found).toList();
+    }
+
+    @Override
     public FoundMatches lock(UUID applicationId) {
         return store.lockWaiting(applicationId).stream()
                 .findFirst()
@@ -126,7 +131,12 @@ class NewHits implements MatchSource {
 
     private FoundMatches found(HitReview review) {
         return new FoundMatches(
-                occasion(), review.id(), review.applicationId(), review.partnerId(), store.hits(review.id()));
+                occasion(),
+                review.id(),
+                review.applicationId(),
+                review.partnerId(),
+                review.openedAt(),
+                store.hits(review.id()));
     }
 
     private Occurrence found(UUID applicationId, UUID partnerId, int hits) {

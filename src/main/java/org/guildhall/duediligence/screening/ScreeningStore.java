@@ -107,19 +107,6 @@ public class ScreeningStore {
     }
 
     private static ScreeningMatch match(ResultSet row, int n) throws SQLException {
-        String entry = row.getString("entry");
-        return new ScreeningMatch(
-                row.getObject("party_id", UUID.class),
-                row.getString("entry_id"),
-                row.getString("listed_name"),
-                row.getString("list_name"),
-                row.getString("programme"),
-                MatchedOn.valueOf(row.getString("matched_on")),
-                row.getBigDecimal("score"),
-                row.getString("explanation"),
-                entry == null ? null : EntryText.read(entry),
-                row.getString("entry_hash"),
-                row.getObject("cleared_pair_id", UUID.class),
-                null);
+        return MatchRow.read(row, row.getObject("cleared_pair_id", UUID.class), null);
     }
 }

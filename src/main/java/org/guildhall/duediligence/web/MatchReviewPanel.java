@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.duediligence.clearances.ClearedPair;
 import org.guildhall.duediligence.clearances.ClearedPairs;
-import org.guildhall.duediligence.matches.FoundMatches;
 import org.guildhall.duediligence.matches.MatchDecision;
 import org.guildhall.duediligence.matches.MatchReview;
 import org.guildhall.duediligence.matches.MatchReviews;
@@ -45,30 +45,56 @@ public class MatchReviewPanel {
 
     /** For the task in which matches are decided or confirmed. */
     public TaskPanel of(UserTask task, SignedIn person) {
-        return new TaskPanel(TEMPLATE, view(Reviewed.in(task), task.applicationId(), task.partnerId(), task, person));
+        return new TaskPanel(
+                TEMPLATE,
+                reviews.find(Reviewed.in(task), task.applicationId())
+                        .map(review -> view(review, "match-", parties(review), task, person))
+                        .orElseGet(() -> nothing(task)));
     }
 
-    /** For whoever only reads the case. */
-    public MatchReviewView toRead(UUID applicationId, UUID partnerId) {
-        return view(Occasion.DUE_DILIGENCE, applicationId, partnerId, null, null);
+    /** What was found on an occasion, for whoever only reads the case. */
+    List<MatchReviewView> toRead(UUID applicationId, Occasion occasion) {
+        List<MatchReview> found = reviews.ever(applicationId).stream()
+                .filter(review -> review.found().occasion() == occasion)
+                .toList();
+        List<MatchReviewView> views = new ArrayList<>();
+        for (MatchReview review : found) {
+            String anchor = "%s-%d-".formatted(occasion.name().toLowerCase(Locale.ROOT), views.size() + 1);
+            views.add(view(review, anchor, parties(review), null, null));
+        }
+        return views;
+    }
+
+    /** Once it is settled there is nothing left to decide in the task. */
+    private MatchReviewView nothing(UserTask task) {
+        return new MatchReviewView(
+                task.key(),
+                null,
+                false,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                pairs.today(),
+                pairs.proposedEnd(),
+                pairs.latestEnd(),
+                null);
     }
 
     private MatchReviewView view(
-            Occasion occasion, UUID applicationId, UUID partnerId, @Nullable UserTask task, @Nullable SignedIn person) {
-        MatchReview review = reviews.find(occasion, applicationId)
-                .orElseGet(() -> new MatchReview(
-                        new FoundMatches(occasion, applicationId, applicationId, partnerId, List.of()),
-                        List.of(),
-                        List.of()));
-        Map<UUID, Party> parties =
-                organisations.parties(partnerId).stream().collect(Collectors.toMap(Party::id, Function.identity()));
+            MatchReview review,
+            String anchor,
+            Map<UUID, Party> parties,
+            @Nullable UserTask task,
+            @Nullable SignedIn person) {
         List<MatchReviewView.Match> matches = new ArrayList<>();
         for (ScreeningMatch match : review.found().matches()) {
             boolean decidable = task != null && person != null && decidable(review, match, task, person);
-            matches.add(match(matches.size() + 1, match, parties.get(match.partyId()), review, decidable));
+            matches.add(match(anchor, matches.size() + 1, match, parties.get(match.partyId()), review, decidable));
         }
         return new MatchReviewView(
                 task == null ? null : task.key(),
+                review.found().at(),
                 review.phase() == MatchReview.Phase.SUBMITTED,
                 matches,
                 review.steps().stream().map(MatchReviewPanel::step).toList(),
@@ -84,6 +110,11 @@ public class MatchReviewPanel {
                         .orElse(null));
     }
 
+    private Map<UUID, Party> parties(MatchReview review) {
+        return organisations.parties(review.found().partnerId()).stream()
+                .collect(Collectors.toMap(Party::id, Function.identity()));
+    }
+
     private static boolean decidable(MatchReview review, ScreeningMatch match, UserTask task, SignedIn person) {
         boolean free = task.state() == UserTask.State.OPEN
                 && (task.assignee() == null || task.assignee().equals(person.accountId()));
@@ -91,11 +122,16 @@ public class MatchReviewPanel {
     }
 
     private MatchReviewView.Match match(
-            int number, ScreeningMatch match, @Nullable Party party, MatchReview review, boolean decidable) {
+            String anchor,
+            int number,
+            ScreeningMatch match,
+            @Nullable Party party,
+            MatchReview review,
+            boolean decidable) {
         MatchDecision inForce = review.inForce(match).orElse(null);
         return new MatchReviewView.Match(
                 number,
-                "match-" + number,
+                anchor + number,
                 match.partyId(),
                 match.entryId(),
                 party == null ? "A former party" : party.name(),

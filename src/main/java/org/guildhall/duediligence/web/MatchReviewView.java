@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Matches as a page shows them.
  *
  * @param taskKey task in which they are decided; null where they are only read
+ * @param at when the first of it was found; null when there is nothing
  * @param second whether the reader is the second officer
  * @param open how many matches need a decision
  * @param decided how many of them have one
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatchReviewView(
         @Nullable Long taskKey,
+        @Nullable Instant at,
         boolean second,
         List<Match> matches,
         List<Step> steps,

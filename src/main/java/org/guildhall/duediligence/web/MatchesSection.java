@@ -1,10 +1,11 @@
 package org.guildhall.duediligence.web;
 
 import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.matches.Occasion;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What screening found and what officers made of it, to read; decisions are made in the task. */
+/** What the first screening found and what officers made of it, to read; decisions are made in the task. */
 @Component
 @Order(30)
 class MatchesSection implements CaseSection {
@@ -27,6 +28,6 @@ class MatchesSection implements CaseSection {
 
     @Override
     public MatchReviewView view(DueDiligenceCase current) {
-        return panel.toRead(current.applicationId(), current.partnerId());
+        return panel.toRead(current.applicationId(), Occasion.DUE_DILIGENCE).getFirst();
     }
 }

@@ -2,9 +2,11 @@ package org.guildhall.duediligence.rescreening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,9 @@ import org.guildhall.duediligence.matches.MatchReviewConfirmed;
 import org.guildhall.duediligence.matches.MatchReviewSentBack;
 import org.guildhall.duediligence.matches.MatchesEscalated;
 import org.guildhall.duediligence.matches.Occasion;
+import org.guildhall.duediligence.ownership.OwnershipSettings;
+import org.guildhall.duediligence.ownership.Ownerships;
+import org.guildhall.duediligence.ownership.Standing;
 import org.guildhall.duediligence.process.EscalateConfirmationWorker;
 import org.guildhall.duediligence.process.EscalateNewHitsWorker;
 import org.guildhall.duediligence.process.RescreeningProcess;
@@ -186,6 +191,29 @@ class RescreeningTest {
         house.suspensions.reinstate(partner, application, OTTO);
         house.suspensions.reinstate(partner, application, OTTO);
         assertThat(house.organisations.find(partner).status()).isEqualTo(PartnerStatus.ACTIVE);
+    }
+
+    @Test
+    void aSanctionedOwnerFoundLaterCountsForTheCompany() throws IOException {
+        Ownerships ownerships =
+                new Ownerships(house.reviews, house.organisations, new OwnershipSettings(BigDecimal.valueOf(25)));
+        assertThat(ownerships.standings(application)).isEmpty();
+        list("2;person;Ilvara Mostrander;;X\n");
+        house.rescreen();
+        UUID owner = house.review(application).matches().getFirst().partyId();
+        assertThat(ownerships.standings(application)).containsExactly(entry(owner, Standing.UNDECIDED));
+
+        submitsAll(Disposition.TRUE_MATCH, OFFICER);
+        house.settle(application, false, "1");
+        assertThat(ownerships.standings(application)).containsExactly(entry(owner, Standing.SANCTIONED));
+        assertThat(ownerships.ofApplication(application).sanctioned()).isTrue();
+
+        list("2;person;Ilvara Mostrander;Vara;Y\n");
+        house.rescreen();
+        clears("2");
+        assertThat(house.reviews.ever(application)).hasSize(2);
+        assertThat(ownerships.standings(application)).containsExactly(entry(owner, Standing.CLEAR));
+        assertThat(ownerships.ofApplication(application).sanctioned()).isFalse();
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.DiligenceDepth;
 import org.guildhall.duediligence.DueDiligenceHouse;
+import org.guildhall.duediligence.Officer;
+import org.guildhall.duediligence.matches.Disposition;
 import org.guildhall.duediligence.ratings.RiskAssessment.Basis;
 import org.guildhall.duediligence.ratings.RiskAssessment.Policy;
 import org.guildhall.duediligence.ratings.RiskFactors;
@@ -37,8 +39,10 @@ class CasePageTest {
             house.cases,
             house.organisations,
             List.of(
-                    new PartiesSection(house.organisations, house.screenings),
+                    new PartiesSection(house.organisations, house.screenings, house.ownerships),
                     new OwnershipSection(house.ownerships),
+                    new MatchesSection(house.panel),
+                    new FoundSinceSection(house.panel),
                     new RatingSection(house.cases, accounts))));
 
     CasePageTest() {
@@ -56,6 +60,25 @@ class CasePageTest {
                                 containsString("Olga &lt;Owner&gt;"),
                                 containsString("Not screened yet"),
                                 containsString("Not rated yet"))));
+    }
+
+    @Test
+    void partiesSayWhatBecameOfTheirMatches() throws Exception {
+        UUID partnerId = house.partner("Hollow Crown GmbH", "Olga Owner");
+        house.screen(house.applicationId, partnerId);
+        page().andExpect(content()
+                .string(allOf(
+                        containsString("Match not decided"),
+                        containsString("No match"),
+                        containsString("and Hollow Crown"),
+                        containsString("found nothing new"))));
+
+        house.decideAll(Disposition.TRUE_MATCH, "Same register entry", new Officer(UUID.randomUUID(), "Otto Officer"));
+        page().andExpect(content()
+                .string(allOf(
+                        containsString("True match"),
+                        containsString("The applicant itself is on a list"),
+                        containsString("Same register entry"))));
     }
 
     @Test
