@@ -32,7 +32,7 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> find(UUID id) {
-        return jdbc.sql("select id, mail, name, role, partner_id from identity.account where id = :id and active")
+        return jdbc.sql("select * from identity.account where id = :id and active")
                 .param("id", id)
                 .query(Accounts::account)
                 .optional();
@@ -40,7 +40,7 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> findByMail(String mail) {
-        return jdbc.sql("select id, mail, name, role, partner_id from identity.account where mail = :mail and active")
+        return jdbc.sql("select * from identity.account where mail = :mail and active")
                 .param("mail", Account.mailOf(mail))
                 .query(Accounts::account)
                 .optional();
@@ -75,7 +75,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Account> ofPartner(UUID partnerId) {
         return jdbc.sql("""
-                        select id, mail, name, role, partner_id
+                        select *
                         from identity.account
                         where partner_id = :partnerId and active
                         order by name, id
@@ -89,7 +89,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Account> ofStaff(Role role) {
         return jdbc.sql("""
-                        select id, mail, name, role, partner_id
+                        select *
                         from identity.account
                         where role = :role and partner_id is null and active
                         order by name, id
@@ -102,8 +102,7 @@ public class Accounts {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql(
-                                "select id, mail, name, role, partner_id from identity.account where id = any(:ids) and active")
+                        .sql("select * from identity.account where id = any(:ids) and active")
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(Accounts::account)
                         .list()
@@ -117,15 +116,90 @@ public class Accounts {
      * @throws MailAlreadyInUse when the address belongs to another organisation's account or to staff
      */
     public Account applicantAccount(UUID partnerId, String mail, String name) {
-        insertUnlessThere(mail, name, Role.APPLICANT, partnerId);
+        insertUnlessThere(mail, name, Role.APPLICANT, partnerId, OrganisationRole.ADMINISTRATOR);
         return findByMail(mail)
                 .filter(account -> partnerId.equals(account.partnerId()))
                 .orElseThrow(MailAlreadyInUse::new);
     }
 
+    /**
+     * The account of somebody who joins an organisation, made or opened again.
+     *
+     * @throws MailAlreadyInUse when the address belongs to another organisation's account or to staff
+     */
+    public Account join(UUID partnerId, String mail, String name, OrganisationRole role) {
+        insertUnlessThere(mail, name, Role.APPLICANT, partnerId, role);
+        jdbc.sql("""
+                        update identity.account
+                        set active = true, name = :name, organisation_role = :role
+                        where mail = :mail and partner_id = :partner and not active
+                        """)
+                .param("name", name)
+                .param("role", role.name())
+                .param("mail", Account.mailOf(mail))
+                .param("partner", partnerId)
+                .update();
+        return findByMail(mail)
+                .filter(account -> partnerId.equals(account.partnerId()))
+                .orElseThrow(MailAlreadyInUse::new);
+    }
+
+    /**
+     * The people of an organisation, held until the transaction ends: nobody else joins their number, leaves or changes
+     * meanwhile.
+     */
+    public List<Account> lockOfPartner(UUID partnerId) {
+        return jdbc.sql("""
+                        select *
+                        from identity.account
+                        where partner_id = :partnerId and active
+                        order by id
+                        for update
+                        """)
+                .param("partnerId", partnerId)
+                .query(Accounts::account)
+                .list();
+    }
+
+    public void changeOrganisationRole(UUID id, OrganisationRole role) {
+        jdbc.sql("update identity.account set organisation_role = :role where id = :id and partner_id is not null")
+                .param("role", role.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Lets somebody act for their organisation no longer; their past stays attributed to them. */
+    public void leave(UUID id) {
+        jdbc.sql("update identity.account set active = false where id = :id and partner_id is not null")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether somebody of this address acted for an organisation and does so no longer. */
+    @Transactional(readOnly = true)
+    public boolean hasLeft(UUID partnerId, String mail) {
+        return jdbc.sql("""
+                        select exists (
+                          select from identity.account where partner_id = :partnerId and mail = :mail and not active)
+                        """)
+                .param("partnerId", partnerId)
+                .param("mail", Account.mailOf(mail))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody could sign in once and can no longer. */
+    @Transactional(readOnly = true)
+    public boolean hasLeft(UUID id) {
+        return jdbc.sql("select exists (select from identity.account where id = :id and not active)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The account of a member of staff, made when there is none yet; name and role follow what is given. */
     Account staffAccount(String mail, String name, Role role) {
-        insertUnlessThere(mail, name, role, null);
+        insertUnlessThere(mail, name, role, null, null);
         jdbc.sql("""
                         update identity.account
                         set name = :name, role = :role, active = true
@@ -178,10 +252,15 @@ public class Accounts {
                 .list();
     }
 
-    private void insertUnlessThere(String mail, String name, Role role, @Nullable UUID partnerId) {
+    private void insertUnlessThere(
+            String mail,
+            String name,
+            Role role,
+            @Nullable UUID partnerId,
+            @Nullable OrganisationRole organisationRole) {
         jdbc.sql("""
-                        insert into identity.account (id, mail, name, role, partner_id, created_at)
-                        values (:id, :mail, :name, :role, :partnerId, :now)
+                        insert into identity.account (id, mail, name, role, partner_id, organisation_role, created_at)
+                        values (:id, :mail, :name, :role, :partnerId, :organisationRole, :now)
                         on conflict (mail) do nothing
                         """)
                 .param("id", UUID.randomUUID())
@@ -189,16 +268,19 @@ public class Accounts {
                 .param("name", name)
                 .param("role", role.name())
                 .param("partnerId", partnerId)
+                .param("organisationRole", organisationRole == null ? null : organisationRole.name(), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
+        String organisationRole = row.getString("organisation_role");
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("mail"),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
-                row.getObject("partner_id", UUID.class));
+                row.getObject("partner_id", UUID.class),
+                organisationRole == null ? null : OrganisationRole.valueOf(organisationRole));
     }
 }

@@ -87,7 +87,7 @@ public class RequestLimits implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/sign-in/**", "/apply/**")
+                .addPathPatterns("/sign-in/**", "/apply/**", "/join/**")
                 .excludePathPatterns("/sign-in/demo/**");
     }
 }

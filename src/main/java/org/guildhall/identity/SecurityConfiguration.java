@@ -13,10 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -74,6 +77,7 @@ class SecurityConfiguration {
                 .requestMatchers(
                         "/",
                         "/apply/**",
+                        "/join/**",
                         "/sign-in/**",
                         "/certificates/verify/**",
                         "/language",
@@ -86,8 +90,14 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/error", "/favicon.ico", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/journey/**", "/courses/**", "/profile")
+                .requestMatchers(POST, "/journey/**", "/profile", "/colleagues/**")
+                .access(actingAs())
+                .requestMatchers(POST, "/courses/**")
+                .access(actingAs(OrganisationRole.LEARNER))
+                .requestMatchers("/journey/**", "/courses/**", "/profile", "/colleagues")
                 .hasRole(APPLICANT)
+                .requestMatchers(POST, "/messages/**")
+                .access(whoeverWrites())
                 .requestMatchers("/tasks/**", "/live", "/messages/**", "/documents/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/cases/*/due-diligence/**")
@@ -113,6 +123,17 @@ class SecurityConfiguration {
             routes.requestMatchers("/dev/mailbox/**", "/dev/clock").permitAll();
         }
         routes.anyRequest().denyAll();
+    }
+
+    /** People of an organisation whose role there is one of these, and its administrators. */
+    private static AuthorizationManager<RequestAuthorizationContext> actingAs(OrganisationRole... roles) {
+        return (authentication, route) -> new AuthorizationDecision(
+                authentication.get().getPrincipal() instanceof SignedIn person && person.actsAs(roles));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> whoeverWrites() {
+        return (authentication, route) -> new AuthorizationDecision(
+                authentication.get().getPrincipal() instanceof SignedIn person && person.mayWrite());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -13,7 +13,7 @@ public class SignInLinkUnusable extends RuntimeException {
 
     private final Why why;
 
-    SignInLinkUnusable(Why why) {
+    public SignInLinkUnusable(Why why) {
         super(
                 "Expected a link that is fresh, unused and asked for in this browser, but this one is %s. Ask for a new one."
                         .formatted(why));

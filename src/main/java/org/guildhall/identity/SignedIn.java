@@ -1,6 +1,7 @@
 package org.guildhall.identity;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,23 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * The person behind a request: the principal of every signed-in session.
  *
  * @param partnerId the organisation an applicant acts for; null for the vendor's own staff
+ * @param organisationRole what an applicant may do for it; null for the vendor's own staff
  */
 public record SignedIn(
         UUID accountId,
         String name,
         String mail,
         Role role,
-        @Nullable UUID partnerId) implements AuthenticatedPrincipal, Serializable {
+        @Nullable UUID partnerId,
+        @Nullable OrganisationRole organisationRole)
+        implements AuthenticatedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1;
+
+    /** Somebody of the vendor's staff, or the administrator of an organisation. */
+    public SignedIn(UUID accountId, String name, String mail, Role role, @Nullable UUID partnerId) {
+        this(accountId, name, mail, role, partnerId, partnerId == null ? null : OrganisationRole.ADMINISTRATOR);
+    }
 
     /** The account's id: what sessions are found by. */
     @Override
@@ -32,7 +41,19 @@ public record SignedIn(
 
     /** The same person acting through another system: the trail names both. */
     public SignedIn through(String system) {
-        return new SignedIn(accountId, "%s (through %s)".formatted(name, system), mail, role, partnerId);
+        return new SignedIn(
+                accountId, "%s (through %s)".formatted(name, system), mail, role, partnerId, organisationRole);
+    }
+
+    /** Whether this person acts for an organisation in one of these roles; its administrators do in every one. */
+    public boolean actsAs(OrganisationRole... roles) {
+        return organisationRole == OrganisationRole.ADMINISTRATOR
+                || Arrays.asList(roles).contains(organisationRole);
+    }
+
+    /** Whether this person may write to the other side: everybody but who only looks on. */
+    public boolean mayWrite() {
+        return organisationRole != OrganisationRole.VIEWER;
     }
 
     /** Whether this person may see what belongs to an organisation: its own people, and the vendor's staff. */

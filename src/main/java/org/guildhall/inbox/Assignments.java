@@ -55,7 +55,7 @@ public class Assignments {
      */
     public void claim(long key, SignedIn person) {
         UserTask task = access.workable(key, person);
-        if (task.assignee() == null) {
+        if (!person.accountId().equals(task.assignee())) {
             assign(task, person.accountId(), person);
             events.publishEvent(new TaskClaimed(occurrence(task, person).change(null, task.name()), key));
         }

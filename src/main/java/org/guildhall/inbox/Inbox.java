@@ -59,6 +59,11 @@ public class Inbox {
         this.clock = clock;
     }
 
+    /** Whether a task is for this person: of their side and organisation, and of their role there. */
+    public boolean isDoneBy(UserTask task, SignedIn person) {
+        return access.isDoneBy(task, person);
+    }
+
     /**
      * A task with its form and what the form shows.
      *
@@ -70,7 +75,9 @@ public class Inbox {
         JsonNode shown = task.state() == UserTask.State.OPEN ? shown(task) : json.createObjectNode();
         TaskPanel panel =
                 task.state() == UserTask.State.OPEN ? handlers.of(task).panel(task, person) : null;
-        boolean assignable = task.state() == UserTask.State.OPEN && !handlers.excludes(task, person.accountId());
+        boolean assignable = task.state() == UserTask.State.OPEN
+                && access.isDoneBy(task, person)
+                && !handlers.excludes(task, person.accountId());
         Wording hindrance =
                 access.hindrance(task, person).map(TaskUnavailable::wording).orElse(null);
         return new OpenedTask(task, forms.schema(key), shown, panel, assignable, hindrance);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,15 @@ class TaskAccess {
         if (handlers.excludes(task, person.accountId())) {
             throw TaskUnavailable.excluded();
         }
+        if (!isDoneBy(task, person)) {
+            throw TaskUnavailable.otherRole();
+        }
         return task;
     }
 
     /** Whether somebody may be given a task: of its role and organisation, and not kept out by four eyes. */
     boolean fits(UserTask task, Account account) {
-        return sees(task, account.signedIn()) && !handlers.excludes(task, account.id());
+        return isDoneBy(task, account.signedIn()) && !handlers.excludes(task, account.id());
     }
 
     /** Why this person cannot work on a task that they may see. */
@@ -79,8 +83,15 @@ class TaskAccess {
         if (handlers.excludes(task, person.accountId())) {
             return TaskUnavailable.excluded();
         }
-        boolean others = task.assignee() != null && !task.assignee().equals(person.accountId());
-        return others ? TaskUnavailable.claimed(nameOf(task.assignee())) : null;
+        if (!isDoneBy(task, person)) {
+            return TaskUnavailable.otherRole();
+        }
+        // A task that somebody holds who has left is free again.
+        return Optional.ofNullable(task.assignee())
+                .filter(holder -> !holder.equals(person.accountId()))
+                .filter(holder -> !accounts.hasLeft(holder))
+                .map(holder -> TaskUnavailable.claimed(nameOf(holder)))
+                .orElse(null);
     }
 
     private static UserTask readable(UserTask task, SignedIn person) {
@@ -93,6 +104,13 @@ class TaskAccess {
     private static boolean sees(UserTask task, SignedIn person) {
         boolean own = person.role() != Role.APPLICANT || task.partnerId().equals(person.partnerId());
         return task.role() == person.role() && own;
+    }
+
+    /** Whether it is for this person: of their side and organisation, and of their role there. */
+    boolean isDoneBy(UserTask task, SignedIn person) {
+        return sees(task, person)
+                && (person.role() != Role.APPLICANT
+                        || person.actsAs(handlers.of(task).openTo().toArray(OrganisationRole[]::new)));
     }
 
     /** As people read it. */

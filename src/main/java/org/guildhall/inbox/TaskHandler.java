@@ -2,6 +2,7 @@ package org.guildhall.inbox;
 
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public interface TaskHandler<F, R> {
     /** Whether a person has to be there: what is signed or examined is not done by another system in their name. */
     default boolean inPerson() {
         return false;
+    }
+
+    /** Roles in the applying organisation, besides its administrators, that may do this task. */
+    default Set<OrganisationRole> openTo() {
+        return Set.of();
     }
 
     /** What this person needs to see above the form when the form alone is not enough; null when it is. */

@@ -13,7 +13,9 @@ public class TaskUnavailable extends RuntimeException implements Worded {
         /** Completed, withdrawn or claimed by somebody else in the meantime. */
         CONFLICT,
         /** The four-eyes rule keeps this person out. */
-        EXCLUDED
+        EXCLUDED,
+        /** Another role in the applying organisation does it. */
+        OTHER_ROLE
     }
 
     private final Reason reason;
@@ -57,6 +59,11 @@ public class TaskUnavailable extends RuntimeException implements Worded {
                 Reason.EXCLUDED,
                 "excluded",
                 "A second person has to do this task, because you took part in the earlier decision.");
+    }
+
+    static TaskUnavailable otherRole() {
+        return new TaskUnavailable(
+                Reason.OTHER_ROLE, "other-role", "This task is for somebody with another role in the organisation.");
     }
 
     static TaskUnavailable holderChanged(@Nullable String holder) {

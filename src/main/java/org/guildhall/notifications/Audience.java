@@ -2,7 +2,7 @@ package org.guildhall.notifications;
 
 /** Who reads a mail. */
 enum Audience {
-    /** The contact person of the organisation that applies. */
+    /** The contact person of the organisation that applies; once they have left, its administrators. */
     APPLICANT,
     PARTNER_MANAGERS,
     COMPLIANCE_OFFICERS,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.identity.Accounts;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.partners.AddressedEvent;
@@ -140,12 +141,24 @@ class Notifier {
 
     private List<Contact> readers(Audience audience, PartnerEvent event) {
         return switch (audience) {
-            case APPLICANT -> List.of(organisations.contact(event.occurrence().partnerId()));
+            case APPLICANT -> applicants(event.occurrence().partnerId());
             case PARTNER_MANAGERS -> staff(settings.partnerManagers());
             case COMPLIANCE_OFFICERS -> staff(settings.complianceOfficers());
             case PERSON -> person((PersonalEvent) event);
             case ADDRESSEE -> List.of();
         };
+    }
+
+    /** The contact person; once they have left, the organisation's administrators. */
+    private List<Contact> applicants(UUID partnerId) {
+        Contact contact = organisations.contact(partnerId);
+        if (!accounts.hasLeft(partnerId, contact.mail())) {
+            return List.of(contact);
+        }
+        return accounts.ofPartner(partnerId).stream()
+                .filter(account -> account.organisationRole() == OrganisationRole.ADMINISTRATOR)
+                .map(account -> new Contact(account.name(), account.mail()))
+                .toList();
     }
 
     /** Nobody, when they have left meanwhile. */

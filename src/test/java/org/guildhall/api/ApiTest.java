@@ -59,8 +59,9 @@ abstract class ApiTest extends WholeGuildhall {
     SignedIn person(Role role, @Nullable UUID partner) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into identity.account (id, mail, name, role, partner_id, created_at)
-                        values (:id, :mail, 'Ada Tester', :role, :partner, :now)
+                        insert into identity.account (id, mail, name, role, partner_id, organisation_role, created_at)
+                        values (:id, :mail, 'Ada Tester', :role, :partner,
+                                case when :role = 'APPLICANT' then 'ADMINISTRATOR' end, :now)
                         """)
                 .param("id", id)
                 .param("mail", id + "@tester.example")

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignInLinkRequested;
 import org.guildhall.identity.SignedIn;
@@ -175,6 +176,22 @@ class NotifierTest {
     }
 
     @Test
+    void onceTheContactHasLeftTheAdministratorsAreTold() {
+        UUID partner = occurrence.partnerId();
+        when(accounts.hasLeft(partner, "ada@example.com")).thenReturn(true);
+        when(accounts.ofPartner(partner))
+                .thenReturn(List.of(
+                        colleague(partner, "bea@example.com", OrganisationRole.ADMINISTRATOR),
+                        colleague(partner, "leo@example.com", OrganisationRole.LEARNER)));
+        publish(new InformationRequested(occurrence.because("Why?")));
+
+        awaitRegistryEmpty();
+        assertThat(log.ofApplication(occurrence.applicationId()))
+                .extracting(Delivery::recipient)
+                .containsExactly("bea@example.com");
+    }
+
+    @Test
     void whoeverIsGivenATaskIsToldWithoutTheReason() {
         UUID colleague = UUID.randomUUID();
         when(accounts.find(colleague))
@@ -328,6 +345,10 @@ class NotifierTest {
         return jdbc.sql("select event_type from workflow.event_publication")
                 .query(String.class)
                 .list();
+    }
+
+    private static Account colleague(UUID partner, String mail, OrganisationRole role) {
+        return new Account(UUID.randomUUID(), mail, "Somebody", Role.APPLICANT, partner, role);
     }
 
     private String body(String column) {

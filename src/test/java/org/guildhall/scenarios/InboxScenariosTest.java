@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InboxQuery;
@@ -31,6 +32,9 @@ class InboxScenariosTest extends ProcessScenario {
 
     private static final SignedIn OTHER_MANAGER =
             new SignedIn(UUID.randomUUID(), "Otto Other", "otto@vendor.example", Role.PARTNER_MANAGER, null);
+
+    private static final Map<String, String> DECLINE =
+            Map.of("decision", "decline", "declineReason", "Too little for us.");
 
     @Autowired
     CamundaClient client;
@@ -119,6 +123,42 @@ class InboxScenariosTest extends ProcessScenario {
         assignments.release(review.key(), MANAGER);
         send(OTHER_MANAGER, review, Map.of("decision", "approve"));
         stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void whatSomebodyHoldsWhoLeftIsFreeAgain() {
+        Applicant applicant = applies(Samples.unremarkable("Left Behind GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        SignedIn leaver = colleague("Lea Leaver", Role.PARTNER_MANAGER);
+        assignments.claim(review.key(), leaver);
+        refused(Reason.CONFLICT, OTHER_MANAGER, review, Map.of("decision", "approve"));
+        jdbc.sql("update identity.account set active = false where id = :id")
+                .param("id", leaver.accountId())
+                .update();
+
+        assignments.claim(review.key(), OTHER_MANAGER);
+        refused(Reason.CONFLICT, MANAGER, review, Map.of("decision", "approve"));
+        send(OTHER_MANAGER, review, Map.of("decision", "approve"));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void aTaskOfAnOrganisationIsDoneByWhomItsRoleAllows() {
+        Applicant applicant = applies(Samples.application("Roles GmbH", "DE", "Wilma Eigner", "affiliate"));
+        approves(applicant);
+        UserTask contract = waiting("Task_SignContract", applicant);
+        SignedIn learner = acting(OrganisationRole.LEARNER, applicant);
+
+        refused(Reason.OTHER_ROLE, learner, contract, DECLINE);
+        refused(Reason.OTHER_ROLE, acting(OrganisationRole.VIEWER, applicant), contract, DECLINE);
+        assertThatExceptionOfType(TaskUnavailable.class)
+                .isThrownBy(() -> assignments.claim(contract.key(), learner))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.OTHER_ROLE));
+        assertThat(inbox.open(contract.key(), learner).hindrance()).isNotNull();
+        assertThat(trailOf(applicant)).doesNotContain("ContractDeclined");
+
+        send(acting(OrganisationRole.SIGNATORY, applicant), contract, DECLINE);
+        stageEndsAt("contract-signing", "EndEvent_ContractDeclined");
     }
 
     @Test
@@ -219,6 +259,11 @@ class InboxScenariosTest extends ProcessScenario {
                 told.add(late);
             }
         });
+    }
+
+    private static SignedIn acting(OrganisationRole role, Applicant of) {
+        return new SignedIn(
+                UUID.randomUUID(), "Kim Colleague", "kim@here.example", Role.APPLICANT, of.partnerId(), role);
     }
 
     private SignedIn colleague(String name, Role role) {

@@ -11,6 +11,7 @@ import org.guildhall.certification.ExamQuestion;
 import org.guildhall.certification.ExamRulebook;
 import org.guildhall.certification.ExamRules;
 import org.guildhall.certification.Examinations;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -58,6 +59,11 @@ class SitExamTask implements TaskHandler<SitExamTask.Form, CertificationProcess.
     @Override
     public boolean inPerson() {
         return true;
+    }
+
+    @Override
+    public Set<OrganisationRole> openTo() {
+        return Set.of(OrganisationRole.LEARNER);
     }
 
     @Override

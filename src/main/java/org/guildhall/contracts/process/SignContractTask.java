@@ -1,11 +1,13 @@
 package org.guildhall.contracts.process;
 
+import java.util.Set;
 import org.guildhall.contracts.Contract;
 import org.guildhall.contracts.ContractNotOpen;
 import org.guildhall.contracts.Contracts;
 import org.guildhall.contracts.Signer;
 import org.guildhall.contracts.SignerNotAuthorised;
 import org.guildhall.contracts.Signing;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -43,6 +45,11 @@ class SignContractTask implements TaskHandler<SignContractTask.Form, ContractSig
     @Override
     public boolean inPerson() {
         return true;
+    }
+
+    @Override
+    public Set<OrganisationRole> openTo() {
+        return Set.of(OrganisationRole.SIGNATORY);
     }
 
     @Override

@@ -45,7 +45,7 @@ class TaskRefusals implements Refusals {
     private Problem unavailable(TaskUnavailable task) {
         return switch (task.reason()) {
             case NOT_FOUND -> Problem.notFound();
-            case EXCLUDED -> Problem.forbidden(words.text(task.wording()));
+            case EXCLUDED, OTHER_ROLE -> Problem.forbidden(words.text(task.wording()));
             // What carries an argument names a colleague, who is not for problem documents.
             case CONFLICT ->
                 Problem.conflict(

@@ -48,7 +48,7 @@ class InboxProblems {
         return switch (unavailable.reason()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
-            case EXCLUDED -> HttpStatus.FORBIDDEN;
+            case EXCLUDED, OTHER_ROLE -> HttpStatus.FORBIDDEN;
         };
     }
 }

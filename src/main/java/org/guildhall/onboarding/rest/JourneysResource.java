@@ -164,6 +164,11 @@ class JourneysResource {
                     Problem.forbidden(
                             "Expected a token of the applicant, because only they can withdraw, but this one is the vendor's. Ask the applicant."));
         }
+        if (!person.actsAs()) {
+            throw new ProblemException(
+                    Problem.forbidden(
+                            "Expected a token of an administrator of the organisation, because only they can withdraw, but whoever made this one has another role. Ask an administrator."));
+        }
         etags.expect(ifMatch, Summary.of(journey));
         journeys.withdraw(id, withdrawal.reason().strip(), person.actor());
         return Summary.of(readable(id, person));

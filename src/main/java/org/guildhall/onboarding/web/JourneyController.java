@@ -36,14 +36,14 @@ class JourneyController {
 
     @GetMapping("/journey")
     String own(@AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("journey", views.view(journeyOf(person), true));
+        model.addAttribute("journey", views.view(journeyOf(person), person));
         return "onboarding/journey";
     }
 
     @GetMapping("/cases/{applicationId}")
     String forStaff(@PathVariable UUID applicationId, Model model) {
         Journey journey = journeys.find(applicationId).orElseThrow(JourneyController::unknown);
-        model.addAttribute("journey", views.view(journey, false));
+        model.addAttribute("journey", views.view(journey, null));
         model.addAttribute("applicationId", applicationId);
         return "onboarding/case";
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journey as its page shows it.
  *
- * @param turn {@code yours}, {@code ours} or {@code nobody}
+ * @param turn {@code yours}, {@code colleagues}, {@code ours} or {@code nobody}
  * @param ourDueAt when the vendor means to have done what waits for it
  */
 record JourneyView(

@@ -16,6 +16,8 @@ import org.guildhall.documents.DocumentKind;
 import org.guildhall.documents.Documents;
 import org.guildhall.documents.StoredDocument;
 import org.guildhall.identity.Role;
+import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.Tasks;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.languages.Words;
@@ -36,6 +38,7 @@ class JourneyViews {
     private final JourneyClock clock;
     private final Organisations organisations;
     private final Tasks tasks;
+    private final Inbox inbox;
     private final Documents documents;
     private final Applications applications;
     private final Certificates certificates;
@@ -47,6 +50,7 @@ class JourneyViews {
             JourneyClock clock,
             Organisations organisations,
             Tasks tasks,
+            Inbox inbox,
             Documents documents,
             Applications applications,
             Certificates certificates,
@@ -56,6 +60,7 @@ class JourneyViews {
         this.clock = clock;
         this.organisations = organisations;
         this.tasks = tasks;
+        this.inbox = inbox;
         this.documents = documents;
         this.applications = applications;
         this.certificates = certificates;
@@ -63,11 +68,15 @@ class JourneyViews {
         this.words = words;
     }
 
-    /** @param forApplicant whether the reader may do the applicant's tasks and withdraw */
-    JourneyView view(Journey journey, boolean forApplicant) {
+    /** @param applicant who reads it, when it is one of the organisation's own people */
+    JourneyView view(Journey journey, @Nullable SignedIn applicant) {
         List<UserTask> open = tasks.openOf(journey.applicationId());
-        Optional<UserTask> applicants =
-                open.stream().filter(task -> task.role() == Role.APPLICANT).findFirst();
+        List<UserTask> theirs =
+                open.stream().filter(task -> task.role() == Role.APPLICANT).toList();
+        Optional<UserTask> own = Optional.ofNullable(applicant).flatMap(person -> theirs.stream()
+                .filter(task -> inbox.isDoneBy(task, person))
+                .findFirst());
+        Optional<UserTask> applicants = own.or(() -> theirs.stream().findFirst());
         boolean running = journey.state() == Journey.State.RUNNING;
         Optional<Hold> hold = holds.ofApplication(journey.applicationId());
         List<Journey.Progress> progress = journeys.progress(journey.applicationId());
@@ -75,9 +84,9 @@ class JourneyViews {
                 organisations.find(journey.partnerId()).legalName(),
                 words.text("onboarding.journey.state." + journey.state()),
                 stages(journey, progress),
-                !running ? "nobody" : applicants.isPresent() ? "yours" : "ours",
+                !running ? "nobody" : applicants.isEmpty() ? "ours" : own.isPresent() ? "yours" : "colleagues",
                 headline(journey, applicants, hold.isPresent(), !open.isEmpty()),
-                running && forApplicant ? applicants.map(JourneyViews::task).orElse(null) : null,
+                running ? own.map(JourneyViews::task).orElse(null) : null,
                 running && applicants.isEmpty() ? hold.map(Hold::dueAt).orElseGet(() -> earliestDue(open)) : null,
                 clock.view(journey, progress),
                 documents.ofApplication(journey.applicationId()).stream()
@@ -86,7 +95,7 @@ class JourneyViews {
                 journeys.milestones(journey.applicationId()).stream()
                         .map(milestone -> event(milestone))
                         .toList(),
-                running && forApplicant,
+                running && applicant != null && applicant.actsAs(),
                 certificate(journey));
     }
 

@@ -63,12 +63,12 @@ class ProfileController {
 
     @GetMapping("/profile")
     String own(@AuthenticationPrincipal SignedIn person, Model model) {
-        return page(ownApplication(person), "/profile", person.role(), model);
+        return page(ownApplication(person), "/profile", person, model);
     }
 
     @GetMapping("/cases/{applicationId}/profile")
     String forStaff(@AuthenticationPrincipal SignedIn person, @PathVariable UUID applicationId, Model model) {
-        return page(application(applicationId), "/cases/" + applicationId + "/profile", person.role(), model);
+        return page(application(applicationId), "/cases/" + applicationId + "/profile", person, model);
     }
 
     @PostMapping(value = "/profile", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -92,15 +92,19 @@ class ProfileController {
         return new Accepted("/cases/" + applicationId + "/profile");
     }
 
-    private String page(ApplicationSummary application, String address, Role reader, Model model) {
+    private static boolean mayChange(SignedIn reader) {
+        return reader.role() == Role.PARTNER_MANAGER || reader.actsAs();
+    }
+
+    private String page(ApplicationSummary application, String address, SignedIn reader, Model model) {
         Profile profile = profiles.of(application.partnerId());
         model.addAttribute("profile", profile);
         model.addAttribute(
                 "countryName", Locale.of("", profile.organisation().country()).getDisplayCountry(words.locale()));
         model.addAttribute("parties", rows.parties(profile));
         model.addAttribute("changes", rows.changes(profile));
-        model.addAttribute("applicant", reader == Role.APPLICANT);
-        model.addAttribute("mayChange", profile.open() && reader != Role.COMPLIANCE_OFFICER);
+        model.addAttribute("applicant", reader.role() == Role.APPLICANT);
+        model.addAttribute("mayChange", profile.open() && mayChange(reader));
         model.addAttribute("caseUrl", "/cases/" + application.applicationId());
         model.addAttribute("address", address);
         model.addAttribute("action", address + "?known=" + profile.known());

@@ -1,5 +1,7 @@
 package org.guildhall.training.process;
 
+import java.util.Set;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -34,6 +36,11 @@ class CompleteCourseTask implements TaskHandler<CompleteCourseTask.Form, Trainin
     @Override
     public String elementId() {
         return TrainingProcess.Tasks.COMPLETE_COURSE;
+    }
+
+    @Override
+    public Set<OrganisationRole> openTo() {
+        return Set.of(OrganisationRole.LEARNER);
     }
 
     @Override

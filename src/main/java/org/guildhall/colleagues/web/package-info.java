@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.colleagues.web;
+
+import org.jspecify.annotations.NullMarked;
