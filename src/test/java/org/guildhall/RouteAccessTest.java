@@ -160,6 +160,8 @@ class RouteAccessTest extends WholeGuildhall {
             Map.entry("GET /mails", STAFF),
             Map.entry("GET /mails/undelivered", STAFF),
             Map.entry("POST /mails/{id}/again", MANAGER),
+            Map.entry("GET /journey/domain", APPLICANT),
+            Map.entry("POST /journey/domain", APPLICANT),
             Map.entry("GET /deny-list", COMPLIANCE),
             Map.entry("POST /deny-list", COMPLIANCE),
             Map.entry("POST /deny-list/{id}/removal", COMPLIANCE),

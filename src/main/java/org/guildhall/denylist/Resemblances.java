@@ -16,6 +16,7 @@ import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.guildhall.partners.Position;
+import org.guildhall.partners.WebsiteCorrected;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,11 @@ public class Resemblances {
 
     @EventListener
     public void on(LegalDataCorrected corrected) {
+        remember(corrected.occurrence().partnerId(), List.of());
+    }
+
+    @EventListener
+    public void on(WebsiteCorrected corrected) {
         remember(corrected.occurrence().partnerId(), List.of());
     }
 

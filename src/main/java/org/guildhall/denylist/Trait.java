@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.guildhall.partners.CompanyDomain;
 import org.guildhall.partners.NameKey;
 import org.jspecify.annotations.Nullable;
 
@@ -29,56 +29,6 @@ public record Trait(Kind kind, String key, String shown) {
         DOMAIN,
         BANK_ACCOUNT
     }
-
-    /** Mail for everybody: says nothing of whom it belongs to. */
-    private static final Set<String> FREE_MAIL = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "outlook.com",
-            "outlook.de",
-            "hotmail.com",
-            "hotmail.de",
-            "live.com",
-            "msn.com",
-            "yahoo.com",
-            "yahoo.de",
-            "ymail.com",
-            "icloud.com",
-            "me.com",
-            "mac.com",
-            "aol.com",
-            "gmx.de",
-            "gmx.net",
-            "gmx.com",
-            "gmx.at",
-            "gmx.ch",
-            "web.de",
-            "freenet.de",
-            "t-online.de",
-            "posteo.de",
-            "mailbox.org",
-            "proton.me",
-            "protonmail.com",
-            "protonmail.ch",
-            "mail.ru",
-            "yandex.ru",
-            "yandex.com",
-            "qq.com",
-            "163.com",
-            "126.com",
-            "orange.fr",
-            "free.fr",
-            "laposte.net",
-            "libero.it",
-            "seznam.cz",
-            "wp.pl",
-            "o2.pl",
-            "zoho.com",
-            "fastmail.com",
-            "hey.com",
-            "tutanota.com",
-            "bluewin.ch",
-            "mail.com");
 
     private static final int SHOWN_OF_ACCOUNT = 4;
 
@@ -120,17 +70,7 @@ public record Trait(Kind kind, String key, String shown) {
 
     /** The domain of a website or mail address, without what everybody may have. */
     public static Optional<Trait> domain(@Nullable String address) {
-        if (address == null) {
-            return Optional.empty();
-        }
-        String host = address.toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceFirst("^[a-z]+://", "")
-                .replaceFirst("^[^/]*@", "")
-                .replaceFirst("[/:?#].*$", "")
-                .replaceFirst("\\.$", "")
-                .replaceFirst("^www\\.", "");
-        return FREE_MAIL.contains(host) || host.indexOf('.') < 1 ? Optional.empty() : of(Kind.DOMAIN, host, host);
+        return CompanyDomain.of(address).flatMap(domain -> of(Kind.DOMAIN, domain, domain));
     }
 
     /** Compared by a hash and shown by its end only: whoever reviews need not know the account. */

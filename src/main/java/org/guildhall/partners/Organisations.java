@@ -102,6 +102,12 @@ public class Organisations {
             events.publishEvent(new LegalDataCorrected(Occurrence.of(clock, before.id(), applicationId, actor)
                     .because(values.stream().map(CorrectedValue::field).collect(Collectors.joining(", ")))));
         }
+        values.stream()
+                .filter(value -> value.field().equals("website"))
+                .findFirst()
+                .ifPresent(website ->
+                        events.publishEvent(new WebsiteCorrected(Occurrence.of(clock, before.id(), applicationId, actor)
+                                .change(website.before(), website.after()))));
         return values;
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.guildhall.api.Cursor;
 import org.guildhall.api.Slice;
 import org.guildhall.denylist.Resemblances;
+import org.guildhall.domainproof.DomainProofs;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
@@ -41,6 +42,7 @@ public class Applications {
     private final Tracks tracks;
     private final CompanyDetailsStore details;
     private final Resemblances resemblances;
+    private final DomainProofs domains;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Applications {
             Tracks tracks,
             CompanyDetailsStore details,
             Resemblances resemblances,
+            DomainProofs domains,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -57,6 +60,7 @@ public class Applications {
         this.tracks = tracks;
         this.details = details;
         this.resemblances = resemblances;
+        this.domains = domains;
         this.events = events;
         this.clock = clock;
     }
@@ -145,6 +149,12 @@ public class Applications {
         }
         PartnerApplication submitted = application.submitted(clock.instant());
         store.update(submitted);
+        domains.begin(
+                application.partnerId(),
+                applicationId,
+                organisations.find(application.partnerId()).website(),
+                organisations.contact(application.partnerId()).mail(),
+                actor);
         events.publishEvent(new ApplicationSubmitted(Occurrence.of(clock, application.partnerId(), applicationId, actor)
                 .change(application.state(), submitted.state())));
     }

@@ -8,6 +8,7 @@
             "forms",
             "invitations",
             "denylist",
+            "domainproof",
             "tracks",
             "api",
             "languages"

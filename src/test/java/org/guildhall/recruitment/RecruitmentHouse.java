@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.denylist.ResemblanceRegister;
 import org.guildhall.denylist.Resemblances;
+import org.guildhall.domainproof.DomainProofRegister;
+import org.guildhall.domainproof.DomainProofs;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Corrections;
 import org.guildhall.partners.Organisations;
@@ -31,6 +33,7 @@ public final class RecruitmentHouse {
     public final InformationRequests requests;
     public final Appeals appeals;
     public final Corrections corrections;
+    public final DomainProofs domains;
 
     public RecruitmentHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
@@ -44,9 +47,10 @@ public final class RecruitmentHouse {
         Once once = new Once(jdbc, clock);
         organisations = PartnerRegister.open(events, clock);
         Resemblances resemblances = ResemblanceRegister.open(organisations, clock);
+        domains = DomainProofRegister.open(organisations, events, clock);
         CompanyDetailsStore details = new CompanyDetailsStore(jdbc);
-        applications =
-                new Applications(store, organisations, TrackRegister.open(clock), details, resemblances, events, clock);
+        applications = new Applications(
+                store, organisations, TrackRegister.open(clock), details, resemblances, domains, events, clock);
         reviews = new ApplicationReviews(
                 store,
                 requestStore,

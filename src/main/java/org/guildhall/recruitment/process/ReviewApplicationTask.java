@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.denylist.Resemblance;
+import org.guildhall.domainproof.DomainProofs;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
@@ -47,6 +48,7 @@ public class ReviewApplicationTask
     private final Appeals appeals;
     private final Organisations organisations;
     private final Corrections corrections;
+    private final DomainProofs domains;
     private final Words words;
 
     public ReviewApplicationTask(
@@ -56,6 +58,7 @@ public class ReviewApplicationTask
             Appeals appeals,
             Organisations organisations,
             Corrections corrections,
+            DomainProofs domains,
             Words words) {
         this.applications = applications;
         this.reviews = reviews;
@@ -63,6 +66,7 @@ public class ReviewApplicationTask
         this.appeals = appeals;
         this.organisations = organisations;
         this.corrections = corrections;
+        this.domains = domains;
         this.words = words;
     }
 
@@ -96,6 +100,7 @@ public class ReviewApplicationTask
     public record Declared(
             @Nullable String address,
             @Nullable String taxNumber,
+            String domain,
             @Nullable String conflict) {}
 
     /**
@@ -166,7 +171,7 @@ public class ReviewApplicationTask
                 reviews.duplicates(application.id()).stream()
                         .map(this::duplicate)
                         .toList(),
-                declared(reviews.details(application.id())),
+                declared(reviews.details(application.id()), domain(application.partnerId())),
                 reviews.flagged(application.id()),
                 exchanges(application.id()),
                 corrections.ofPartner(application.partnerId()).stream()
@@ -231,9 +236,18 @@ public class ReviewApplicationTask
         return new Duplicate(other.name(), stands, same);
     }
 
-    private static Declared declared(CompanyDetails details) {
+    private String domain(UUID partnerId) {
+        return domains.find(partnerId)
+                .map(proof -> proof.proven()
+                        ? words.text("recruitment.review.domain-" + proof.method(), proof.domain())
+                        : words.text("recruitment.review.domain-open", proof.domain()))
+                .orElseGet(() -> words.text("recruitment.review.domain-none"));
+    }
+
+    private static Declared declared(CompanyDetails details, String domain) {
         String place = joined(" ", details.postalCode(), details.city());
-        return new Declared(joined(", ", details.street(), place), details.taxNumber(), details.conflictDetails());
+        return new Declared(
+                joined(", ", details.street(), place), details.taxNumber(), domain, details.conflictDetails());
     }
 
     private static @Nullable String joined(String separator, @Nullable String... parts) {

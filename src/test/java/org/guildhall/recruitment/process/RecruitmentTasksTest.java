@@ -51,6 +51,7 @@ class RecruitmentTasksTest {
             house.appeals,
             house.organisations,
             house.corrections,
+            house.domains,
             new Words(MessageFiles.texts()));
     private final ProvideInformationTask provide = new ProvideInformationTask(house.requests, house.organisations);
     private final SignedIn manager = People.manager();
