@@ -121,7 +121,8 @@ public class DomainProofs {
             return proof;
         }
         if (dns.of(proof.get().domain()).contains(proof.get().record())) {
-            transactions.executeWithoutResult(open -> proven(partnerId, proof.get().domain(), Method.DNS, actor));
+            transactions.executeWithoutResult(
+                    open -> proven(partnerId, proof.get().domain(), Method.DNS, actor));
         }
         return find(partnerId);
     }

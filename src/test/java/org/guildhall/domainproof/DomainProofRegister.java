@@ -12,8 +12,7 @@ public final class DomainProofRegister {
 
     private DomainProofRegister() {}
 
-    public static DomainProofs open(
-            Organisations organisations, ApplicationEventPublisher events, Clock clock) {
+    public static DomainProofs open(Organisations organisations, ApplicationEventPublisher events, Clock clock) {
         return new DomainProofs(
                 ModuleDatabase.jdbc(),
                 domain -> List.of(),
