@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How an applicant proves that the domain of its website is its own. */
 @Controller
-@RequestMapping("/journey/domain")
+@RequestMapping("/profile/domain")
 class DomainProofController {
 
     private final DomainProofs proofs;
@@ -46,6 +46,6 @@ class DomainProofController {
         } catch (DnsSilent silent) {
             redirect.addFlashAttribute("problem", words.text("domainproof.domain.silent"));
         }
-        return "redirect:/journey/domain";
+        return "redirect:/profile/domain";
     }
 }
