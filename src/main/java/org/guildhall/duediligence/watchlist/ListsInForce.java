@@ -10,7 +10,6 @@ import org.guildhall.duediligence.lists.FeedStates;
 import org.guildhall.duediligence.lists.ListDifference;
 import org.guildhall.duediligence.lists.ListVersion;
 import org.guildhall.duediligence.lists.ListVersions;
-import org.guildhall.duediligence.ownership.Standing;
 import org.guildhall.duediligence.screening.ScreeningProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
