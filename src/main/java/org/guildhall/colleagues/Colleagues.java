@@ -77,7 +77,7 @@ public class Colleagues {
      *
      * @throws ColleagueRefused when that person acts for it, or was asked, already, or too many were asked today
      */
-    public void invite(SignedIn administrator, String name, String mail, OrganisationRole role) {
+    public ColleagueInvitation invite(SignedIn administrator, String name, String mail, OrganisationRole role) {
         UUID partner = partnerOf(administrator);
         String address = Account.mailOf(mail);
         Instant now = clock.instant();
@@ -99,6 +99,7 @@ public class Colleagues {
                 invitation.id(), new Contact(name, address), "/join/" + token.text(), invitation.expiresAt()));
         events.publishEvent(new ColleagueInvitationSent(
                 occurrence(invitation, administrator.actor()).change(null, description(name, role))));
+        return invitation;
     }
 
     /** Takes an invitation back: its link opens nothing any more. */

@@ -91,6 +91,29 @@ public class Correspondence {
                 .list();
     }
 
+    /**
+     * A part of a thread, oldest first.
+     *
+     * @param after position at which the part before ended, 0 to begin
+     * @throws UnknownConversation when the application is not this person's to see
+     */
+    @Transactional(readOnly = true)
+    public List<Message> page(UUID applicationId, SignedIn person, long after, int rows) {
+        journey(applicationId, person);
+        return jdbc.sql("""
+                        select position, author_name, from_vendor, text, at
+                        from correspondence.message
+                        where application_id = :application and position > :after
+                        order by position
+                        limit :rows
+                        """)
+                .param("application", applicationId)
+                .param("after", after)
+                .param("rows", rows)
+                .query(Message.class)
+                .list();
+    }
+
     /** Remembers that a person has seen a thread up to a message. */
     public void seen(UUID applicationId, SignedIn person, long position) {
         journey(applicationId, person);

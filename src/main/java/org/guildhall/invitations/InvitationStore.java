@@ -2,6 +2,7 @@ package org.guildhall.invitations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -94,6 +95,21 @@ class InvitationStore {
                         """)
                 .param("state", state == null ? null : state.name())
                 .param("text", text)
+                .param("limit", limit)
+                .query(InvitationStore::invitation)
+                .list();
+    }
+
+    List<Invitation> page(@Nullable InvitationState state, @Nullable Instant at, @Nullable UUID id, int limit) {
+        return jdbc.sql(SELECT + """
+                        where (cast(:state as text) is null or i.state = :state)
+                          and (cast(:at as timestamptz) is null or (i.invited_at, i.id) < (:at, cast(:id as uuid)))
+                        order by i.invited_at desc, i.id desc
+                        limit :limit
+                        """)
+                .param("state", state == null ? null : state.name())
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
                 .param("limit", limit)
                 .query(InvitationStore::invitation)
                 .list();

@@ -152,6 +152,16 @@ public class Invitations {
         return store.search(state, text.strip(), limit);
     }
 
+    /**
+     * A part of the list, newest first.
+     *
+     * @param at when the last of the part before was invited, null to begin; {@code id} its id
+     */
+    @Transactional(readOnly = true)
+    public List<Invitation> page(@Nullable InvitationState state, @Nullable Instant at, @Nullable UUID id, int limit) {
+        return store.page(state, at, id, limit);
+    }
+
     @Transactional(readOnly = true)
     public Map<InvitationState, Integer> counts() {
         return store.counts();

@@ -14,6 +14,7 @@ import org.guildhall.recruitment.Applications;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -236,6 +237,158 @@ class ApiResourcesTest extends ApiTest {
             next = part.body().path("next").asText("");
         } while (!next.isEmpty() && !next.equals("null") && listed.size() < 60);
         assertThat(listed).as(list).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePeopleOfAnOrganisationAreInvitedAndChangedByItsAdministrators() throws Exception {
+        UUID application = submitted();
+        UUID partner = applications.find(application).partnerId();
+        SignedIn ada = person(Role.APPLICANT, partner);
+        String token = token(ada);
+        String people = "/api/v1/colleagues";
+        String wanted = """
+                {"name": "Lea Lerner", "mail": "lea-%s@applicant.example", "role": "LEARNER"}
+                """.formatted(partner);
+
+        Answer invited = post(token, people + "/invitations", wanted);
+        assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
+        assertThat(post(token, people + "/invitations", wanted).status())
+                .as("an open invitation is enough")
+                .isEqualTo(409);
+        assertThat(post(token, people + "/invitations", wanted.replace("@", " at "))
+                        .status())
+                .isEqualTo(422);
+        assertThat(get(token, people + "/invitations").body().findValuesAsText("id"))
+                .containsExactly(invited.body().path("id").asText());
+        assertThat(write(
+                                token,
+                                HttpMethod.DELETE,
+                                people + "/invitations/"
+                                        + invited.body().path("id").asText(),
+                                "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(get(token, people + "/invitations").body().path("items")).isEmpty();
+
+        SignedIn second = person(Role.APPLICANT, partner);
+        String secondToken = token(second);
+        assertThat(get(token, people).body().findValuesAsText("id"))
+                .containsExactlyInAnyOrder(
+                        ada.accountId().toString(), second.accountId().toString());
+        String role = people + "/" + second.accountId() + "/role";
+        assertThat(write(token, HttpMethod.PUT, role, "{\"role\": \"VIEWER\"}").status())
+                .isEqualTo(204);
+        assertThat(post(secondToken, people + "/invitations", wanted).status())
+                .as("a viewer changes nothing")
+                .isEqualTo(403);
+        assertThat(post(secondToken, "/api/v1/applications/" + application + "/withdrawal", "{\"reason\": \"x\"}")
+                        .status())
+                .isIn(403, 404);
+        String stranger = token(person(Role.APPLICANT));
+        assertThat(write(stranger, HttpMethod.DELETE, people + "/" + second.accountId() + "?reason=x", "")
+                        .status())
+                .isEqualTo(409);
+        assertThat(write(token, HttpMethod.DELETE, people + "/" + ada.accountId() + "?reason=x", "")
+                        .status())
+                .as("the last administrator")
+                .isEqualTo(409);
+        assertThat(write(token, HttpMethod.DELETE, people + "/" + second.accountId() + "?reason=Left", "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(get(secondToken, people).status()).isEqualTo(401);
+    }
+
+    @Test
+    void companiesAreInvitedAndInvitationsTakenBack() throws Exception {
+        String wanted = """
+                {"mail": "office-%s@invited.example", "company": "Invited AS"}
+                """.formatted(UUID.randomUUID());
+        Answer invited = post(manager, "/api/v1/invitations", wanted);
+        assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
+        assertThat(post(manager, "/api/v1/invitations", wanted).status()).isEqualTo(409);
+        Answer wrong = post(manager, "/api/v1/invitations", "{\"mail\": \"nobody\", \"company\": \"Invited AS\"}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("errors").path(0).path("pointer").asText()).isEqualTo("#/mail");
+
+        String place = invited.response().getHeader("Location");
+        assertThat(post(manager, place + "/mail", "").status()).isEqualTo(200);
+        Answer revoked = post(manager, place + "/revocation", "{\"reason\": \"Wrong company\"}");
+        assertThat(revoked.body().path("state").asText()).as(revoked.toString()).isEqualTo("REVOKED");
+        assertThat(post(manager, place + "/mail", "").status()).isEqualTo(409);
+        for (int i = 0; i < 4; i++) {
+            post(manager, "/api/v1/invitations", wanted.replace("office-", "more-" + i + "-"));
+        }
+        walk(manager, "/api/v1/invitations");
+        assertThat(get(manager, "/api/v1/invitations?state=REVOKED").body().findValuesAsText("id"))
+                .contains(revoked.body().path("id").asText());
+    }
+
+    @Test
+    void tracksAreReadVersionByVersion() throws Exception {
+        Answer all = get(manager, "/api/v1/tracks");
+        assertThat(all.body().findValuesAsText("key")).contains("standard");
+        Answer first = get(manager, "/api/v1/tracks/standard/versions/1");
+        assertThat(first.body().path("content").has("courses"))
+                .as(first.toString())
+                .isTrue();
+        assertThat(get(manager, "/api/v1/tracks/standard/versions").body().findValuesAsText("version"))
+                .contains("1");
+        assertThat(get(manager, "/api/v1/tracks/standard/versions/4711").status())
+                .isEqualTo(404);
+        assertThat(get(manager, "/api/v1/tracks/no-such/versions").status()).isEqualTo(404);
+    }
+
+    @Test
+    void bothSidesWriteInTheThreadOfAnApplicationAndNobodyElseReadsIt() throws Exception {
+        UUID own = submitted();
+        UUID others = submitted();
+        String applicant = confirmed(own);
+        String stranger = confirmed(others);
+        String thread = "/api/v1/applications/" + own + "/messages";
+        await().atMost(PATIENCE).until(() -> get(applicant, thread).status(), code -> code == 200);
+
+        assertThat(post(applicant, thread, "{\"text\": \"When do you decide?\"}")
+                        .status())
+                .isEqualTo(204);
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(write(manager, HttpMethod.POST, thread, "{\"text\": \"This week.\"}", key)
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(post(manager, thread, "{\"text\": \" \"}").status()).isEqualTo(422);
+        assertThat(get(applicant, thread).body().findValuesAsText("text"))
+                .containsExactly("When do you decide?", "This week.");
+        walk(manager, thread);
+        assertThat(get(stranger, thread).status()).isEqualTo(404);
+        assertThat(post(stranger, thread, "{\"text\": \"Let me in\"}").status()).isEqualTo(404);
+
+        Answer appeals = get(applicant, "/api/v1/applications/" + own + "/appeals");
+        assertThat(appeals.body().path("left").asInt(-1)).as(appeals.toString()).isZero();
+        assertThat(appeals.body().path("items")).isEmpty();
+        assertThat(get(stranger, "/api/v1/applications/" + own + "/appeals").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theTrailIsATableForSpreadsheets() throws Exception {
+        UUID application = submitted();
+        confirmed(application);
+        Answer table = get(officer, "/api/v1/audit-entries/table?applicationId=" + application);
+        assertThat(table.response().getContentType()).startsWith("text/csv");
+        List<String> lines = table.response().getContentAsString().lines().toList();
+        assertThat(lines.getFirst())
+                .endsWith("position,at,partnerId,applicationId,subject,actorKind,actorId,actorName,"
+                        + "modelVersion,what,before,after,reason");
+        assertThat(lines).anyMatch(line -> line.contains(application + ",") && line.contains("ApplicationSubmitted"));
+        String last = lines.getLast().substring(0, lines.getLast().indexOf(','));
+        assertThat(get(officer, "/api/v1/audit-entries/table?applicationId=" + application + "&from=" + last)
+                        .response()
+                        .getContentAsString()
+                        .lines())
+                .hasSize(1);
+        assertThat(get(officer, "/api/v1/audit-entries/table?limit=50001").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -300,12 +301,14 @@ class ColleaguesTest {
 
     /** The pages with their security, without an engine. Not a configuration, so that no other test finds it. */
     @EnableAutoConfiguration(excludeName = "io.camunda.client.spring.configuration.CamundaAutoConfiguration")
-    @ComponentScan({
-        "org.guildhall.languages",
-        "org.guildhall.identity",
-        "org.guildhall.portal",
-        "org.guildhall.colleagues"
-    })
+    @ComponentScan(
+            basePackages = {
+                "org.guildhall.languages",
+                "org.guildhall.identity",
+                "org.guildhall.portal",
+                "org.guildhall.colleagues"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.rest\\..*"))
     static class Site {
 
         @Bean(destroyMethod = "close")

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.api.Cursor;
@@ -23,6 +24,8 @@ import org.guildhall.api.Scope;
 import org.guildhall.api.Slice;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.partners.PartnerType;
+import org.guildhall.recruitment.Appeal;
+import org.guildhall.recruitment.Appeals;
 import org.guildhall.recruitment.ApplicationState;
 import org.guildhall.recruitment.ApplicationSummary;
 import org.guildhall.recruitment.Applications;
@@ -49,12 +52,15 @@ class ApplicationsResource {
     private final Applications applications;
     private final ApplicationDesk desk;
     private final ApplicationFormSource form;
+    private final Appeals appeals;
     private final Etags etags;
 
-    ApplicationsResource(Applications applications, ApplicationDesk desk, ApplicationFormSource form, Etags etags) {
+    ApplicationsResource(
+            Applications applications, ApplicationDesk desk, ApplicationFormSource form, Appeals appeals, Etags etags) {
         this.applications = applications;
         this.desk = desk;
         this.form = form;
+        this.appeals = appeals;
         this.etags = etags;
     }
 
@@ -116,6 +122,43 @@ class ApplicationsResource {
         }
     }
 
+    @Schema(name = "Appeal")
+    record AppealView(
+            @Schema(description = "Counts from 1", example = "1")
+            int number,
+
+            @Schema(example = "You overlooked our second office.")
+            String statement,
+
+            @Schema(description = "What the appeal is against", example = "Too few people in the region.") @Nullable String rejectionReason,
+
+            Instant submittedAt,
+
+            @Schema(description = "Null until it is decided")
+            Appeal.@Nullable Outcome outcome,
+
+            @Schema(description = "Of the decision", example = "The second office counts.") @Nullable String reason) {
+
+        static AppealView of(Appeal appeal) {
+            return new AppealView(
+                    appeal.number(),
+                    appeal.statement(),
+                    appeal.rejectionReason(),
+                    appeal.submittedAt(),
+                    appeal.outcome(),
+                    appeal.reason());
+        }
+    }
+
+    @Schema(name = "AppealList")
+    record AppealList(
+            @Schema(
+                    description = "How many more appeals there may be; 0 when there is nothing to appeal against",
+                    example = "1")
+            int left,
+
+            List<AppealView> items) {}
+
     @GetMapping
     @RequiresScope(Scope.APPLICATIONS_READ)
     @Operation(
@@ -147,6 +190,18 @@ class ApplicationsResource {
             throw new ProblemException(Problem.notFound());
         }
         return etags.answer(ApplicationView.of(application));
+    }
+
+    @GetMapping("/{id}/appeals")
+    @RequiresScope(Scope.APPLICATIONS_READ)
+    @Operation(
+            summary = "List the appeals of an application",
+            description = "Oldest first. To appeal is a task of the applicant, and to decide on it one of the vendor.")
+    AppealList appeals(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person) {
+        read(id, person);
+        return new AppealList(
+                appeals.left(id),
+                appeals.ofApplication(id).stream().map(AppealView::of).toList());
     }
 
     @PostMapping

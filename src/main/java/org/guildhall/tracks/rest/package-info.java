@@ -1,0 +1,5 @@
+/** Tracks in the REST API. */
+@NullMarked
+package org.guildhall.tracks.rest;
+
+import org.jspecify.annotations.NullMarked;
