@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.UnknownPartner;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,21 @@ class CaseNames {
 
     private static final String PARTNER_ID = "partnerId";
     private static final String APPLICATION_ID = "applicationId";
-    private static final String NAMELESS = "Unknown organisation";
 
     private final CamundaClient client;
     private final Organisations organisations;
+    private final Words words;
 
-    CaseNames(CamundaClient client, Organisations organisations) {
+    CaseNames(CamundaClient client, Organisations organisations, Words words) {
         this.client = client;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** Legal names by instance key; an instance that belongs to nobody is called unknown. */
     Map<Long, String> names(Collection<Long> instanceKeys) {
         Map<Long, String> names = new HashMap<>();
-        instanceKeys.forEach(key -> names.put(key, NAMELESS));
+        instanceKeys.forEach(key -> names.put(key, nameless()));
         if (!instanceKeys.isEmpty()) {
             for (Variable variable : variables(PARTNER_ID, List.copyOf(instanceKeys))) {
                 uuid(variable).ifPresent(id -> names.put(variable.getProcessInstanceKey(), name(id)));
@@ -65,8 +67,12 @@ class CaseNames {
         try {
             return organisations.find(partnerId).legalName();
         } catch (UnknownPartner e) {
-            return NAMELESS;
+            return nameless();
         }
+    }
+
+    private String nameless() {
+        return words.text("monitoring.unknown-organisation");
     }
 
     private static Optional<UUID> uuid(Variable variable) {

@@ -5,9 +5,8 @@ import java.time.OffsetDateTime;
 /**
  * A place where a process is stuck until somebody helps.
  *
- * @param cause what kind of problem, in words
+ * @param cause what kind of problem, which says what usually helps
  * @param message what the worker or the engine said; free of personal data by the rules of the house
- * @param remedy what usually helps
  */
 public record IncidentRow(
         long key,
@@ -15,7 +14,6 @@ public record IncidentRow(
         String organisation,
         String process,
         String elementId,
-        String cause,
+        IncidentCause cause,
         String message,
-        String remedy,
         OffsetDateTime since) {}

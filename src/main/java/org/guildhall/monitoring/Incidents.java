@@ -1,7 +1,6 @@
 package org.guildhall.monitoring;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.IncidentErrorType;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.filter.IncidentFilter;
 import io.camunda.client.api.search.response.Incident;
@@ -70,7 +69,8 @@ public class Incidents {
                 .ifPresent(application -> events.publishEvent(new IncidentRetried(
                         Occurrence.of(clock, partner, application, actor)
                                 .change("INCIDENT", "RETRIED")
-                                .because(cause(incident.getErrorType())),
+                                .because(IncidentCause.of(incident.getErrorType())
+                                        .label()),
                         incident.getElementId()))));
     }
 
@@ -96,9 +96,8 @@ public class Incidents {
                         Objects.requireNonNull(organisations.get(incident.getProcessInstanceKey())),
                         incident.getProcessDefinitionId(),
                         incident.getElementId(),
-                        cause(incident.getErrorType()),
+                        IncidentCause.of(incident.getErrorType()),
                         message(incident),
-                        remedy(incident.getErrorType()),
                         incident.getCreationTime()))
                 .toList();
     }
@@ -106,29 +105,5 @@ public class Incidents {
     private static String message(Incident incident) {
         String message = Objects.requireNonNullElse(incident.getErrorMessage(), "");
         return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + " …" : message;
-    }
-
-    private static String cause(IncidentErrorType type) {
-        return switch (type) {
-            case JOB_NO_RETRIES, EXECUTION_LISTENER_NO_RETRIES, AD_HOC_SUB_PROCESS_NO_RETRIES ->
-                "A step failed repeatedly";
-            case TASK_LISTENER_NO_RETRIES -> "A task could not be put into the inbox";
-            case IO_MAPPING_ERROR, EXTRACT_VALUE_ERROR, CONDITION_ERROR -> "A value was missing or of the wrong kind";
-            case CALLED_ELEMENT_ERROR, RESOURCE_NOT_FOUND, FORM_NOT_FOUND -> "A process or form is not deployed";
-            case CALLED_DECISION_ERROR, DECISION_EVALUATION_ERROR -> "A decision gave no usable answer";
-            case UNHANDLED_ERROR_EVENT -> "A step reported an error the model does not expect";
-            case MESSAGE_SIZE_EXCEEDED -> "The data became too large";
-            default -> "The engine could not go on";
-        };
-    }
-
-    private static String remedy(IncidentErrorType type) {
-        return switch (type) {
-            case JOB_NO_RETRIES, TASK_LISTENER_NO_RETRIES, EXECUTION_LISTENER_NO_RETRIES ->
-                "If what it needs answers again, retry.";
-            case CALLED_ELEMENT_ERROR, RESOURCE_NOT_FOUND, FORM_NOT_FOUND ->
-                "Have the missing model deployed, then retry.";
-            default -> "Have the model or its data corrected, then retry.";
-        };
     }
 }

@@ -5,21 +5,11 @@ import java.util.Locale;
 
 /** What the list of journeys can be narrowed to; the lower-case name stands in the address. */
 public enum InstanceFilter {
-    ACTIVE("Active"),
-    INCIDENT("Stuck"),
-    COMPLETED("Completed"),
-    TERMINATED("Ended early"),
-    ALL("All");
-
-    private final String label;
-
-    InstanceFilter(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    ACTIVE,
+    INCIDENT,
+    COMPLETED,
+    TERMINATED,
+    ALL;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

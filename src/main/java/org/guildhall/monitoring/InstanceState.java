@@ -3,22 +3,16 @@ package org.guildhall.monitoring;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 
-/** Whether something in the engine still goes on, in the words and shapes of the pages. */
+/** Whether something in the engine still goes on, with its shape on pages. */
 public enum InstanceState {
-    ACTIVE("Active", "active"),
-    COMPLETED("Completed", "done"),
-    TERMINATED("Ended early", "stopped");
+    ACTIVE("active"),
+    COMPLETED("done"),
+    TERMINATED("stopped");
 
-    private final String label;
     private final String shape;
 
-    InstanceState(String label, String shape) {
-        this.label = label;
+    InstanceState(String shape) {
         this.shape = shape;
-    }
-
-    public String label() {
-        return label;
     }
 
     public String shape() {

@@ -26,7 +26,11 @@ public record InstanceView(
         List<Fact> facts,
         List<IncidentRow> incidents) {
 
-    /** An element of the model that was entered; once for each time. */
+    /**
+     * An element of the model that was entered; once for each time.
+     *
+     * @param type as in {@code service-task}
+     */
     public record Element(
             String id,
             String name,

@@ -1,6 +1,7 @@
 package org.guildhall.monitoring;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ElementInstance;
@@ -166,11 +167,15 @@ public class Instances {
         return new Element(
                 element.getElementId(),
                 name == null || name.isBlank() ? element.getElementId() : name,
-                element.getType().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                code(element.getType()),
                 InstanceState.of(element.getState()),
                 Boolean.TRUE.equals(element.getIncident()),
                 element.getStartDate(),
                 element.getEndDate());
+    }
+
+    static String code(ElementInstanceType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String processName(ProcessInstance instance) {

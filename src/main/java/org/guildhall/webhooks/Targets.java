@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.guildhall.webhooks.WebhookRefused.Why;
 
 /**
  * Where webhooks may be sent: never into the network that Guildhall itself runs in. Names are looked up here for every
@@ -32,37 +33,41 @@ final class Targets implements DnsResolver {
         try {
             address = new URI(text.strip());
         } catch (URISyntaxException e) {
-            throw refused("it cannot be read as one");
+            throw new WebhookRefused(Why.UNREADABLE);
         }
         boolean https = "https".equalsIgnoreCase(address.getScheme());
         if (!https && !(privateTargets && "http".equalsIgnoreCase(address.getScheme()))) {
-            throw refused("it does not begin with https://");
+            throw new WebhookRefused(Why.NOT_SECURE);
         }
         if (address.getHost() == null || text.length() > LONGEST) {
-            throw refused(address.getHost() == null ? "it names no host" : "it is longer than 2,000 characters");
+            throw new WebhookRefused(address.getHost() == null ? Why.NO_HOST : Why.TOO_LONG);
         }
         if (address.getUserInfo() != null) {
-            throw refused("it carries a user name or password, which would end up in logs");
+            throw new WebhookRefused(Why.SECRETS);
         }
-        try {
-            resolve(address.getHost());
-        } catch (UnknownHostException e) {
-            throw refused(e.getMessage() == null ? "its host is unknown" : e.getMessage());
-        }
+        reachable(address.getHost());
         return address;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        try {
+            return reachable(host);
+        } catch (WebhookRefused refused) {
+            throw new UnknownHostException(refused.why().label());
+        }
+    }
+
+    private InetAddress[] reachable(String host) {
         InetAddress[] found;
         try {
             found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
         } catch (UnknownHostException e) {
-            throw new UnknownHostException("no such host is known");
+            throw new WebhookRefused(Why.UNKNOWN_HOST);
         }
         for (InetAddress address : found) {
             if (!privateTargets && isPrivate(address)) {
-                throw new UnknownHostException("its host is in a private network");
+                throw new WebhookRefused(Why.PRIVATE_NETWORK);
             }
         }
         return found;
@@ -87,10 +92,5 @@ final class Targets implements DnsResolver {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress();
-    }
-
-    private static WebhookRefused refused(String why) {
-        return new WebhookRefused(
-                "Expected an address as in https://crm.example/guildhall, but %s. Correct it.".formatted(why));
     }
 }

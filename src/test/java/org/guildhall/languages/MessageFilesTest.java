@@ -22,11 +22,14 @@ class MessageFilesTest {
             "audit.entries.person",
             "audit.entries.system",
             "audit.list.organisation",
+            "embedded.mail.message-id",
             "identity.sessions.browser",
             "inbox.list.organisation",
+            "monitoring.instances.organisation",
             "partners.PartnerType.DISTRIBUTOR",
             "portal.layout.title",
-            "portal.layout.webhooks");
+            "portal.layout.webhooks",
+            "webhooks.list.title");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaceholders() throws Exception {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.guildhall.embedded.ConditionalOnEmbedded;
 import org.guildhall.embedded.engine.EngineClock;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,15 +23,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Time travel in the browser, forward only; production has no such page. */
 @Controller
 @ConditionalOnEmbedded
+@ConditionalOnWebApplication
 @RequestMapping("/dev/clock")
 class ClockPages {
 
     private static final String VIEW = "embedded/clock";
 
     private final EngineClock clock;
+    private final Words words;
 
-    ClockPages(EngineClock clock) {
+    ClockPages(EngineClock clock, Words words) {
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping
@@ -48,24 +54,28 @@ class ClockPages {
     }
 
     /** Shows the page with what was wrong and what to do instead; the time has not moved. */
-    @ExceptionHandler(IllegalArgumentException.class)
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    ModelAndView refused(IllegalArgumentException refusal) {
-        return page().addObject("refusal", refusal.getMessage());
+    ModelAndView refused(NoDestination refusal) {
+        return page().addObject("refusal", words.text(refusal.wording()));
     }
 
     private String move(Duration by, RedirectAttributes after) {
+        if (clock.ahead().plus(by).compareTo(EngineClock.FURTHEST) > 0) {
+            throw new NoDestination(
+                    "Expected to be at most 100 years ahead of the real time. Choose an earlier date.",
+                    Wording.of("embedded.clock.too-far"));
+        }
         clock.advance(by);
-        after.addFlashAttribute("notice", "The time has moved forward by " + Lengths.inWords(by) + ".");
+        after.addFlashAttribute("notice", words.text("embedded.clock.moved", Lengths.inWords(by)));
         return "redirect:/dev/clock";
     }
 
     private ModelAndView page() {
         Instant now = clock.now();
         return new ModelAndView(VIEW)
-                .addObject("title", "Time travel")
                 .addObject("now", now)
-                .addObject("ahead", clock.ahead().isZero() ? null : Lengths.inWords(clock.ahead()))
+                .addObject("ahead", clock.ahead().isZero() ? null : words.text(Lengths.inWords(clock.ahead())))
                 .addObject("tomorrow", Destination.day(now.plus(1, ChronoUnit.DAYS)));
     }
 }

@@ -1,8 +1,7 @@
 package org.guildhall.embedded.clock;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import org.guildhall.languages.Wording;
 
 /** Lengths of time for people. */
 final class Lengths {
@@ -10,19 +9,15 @@ final class Lengths {
     private Lengths() {}
 
     /** As in {@code 3 days and 1 hour}; what is shorter than an hour is left out unless there is nothing else. */
-    static String inWords(Duration length) {
-        List<String> parts = new ArrayList<>();
-        add(parts, length.toDays(), "day");
-        add(parts, length.toHoursPart(), "hour");
-        if (parts.isEmpty()) {
-            return "less than an hour";
+    static Wording inWords(Duration length) {
+        Wording days = Wording.of("embedded.clock.days", length.toDays());
+        Wording hours = Wording.of("embedded.clock.hours", length.toHoursPart());
+        if (length.toHours() == 0) {
+            return Wording.of("embedded.clock.less-than-an-hour");
         }
-        return String.join(" and ", parts);
-    }
-
-    private static void add(List<String> parts, long count, String unit) {
-        if (count > 0) {
-            parts.add(count == 1 ? "1 " + unit : "%,d %ss".formatted(count, unit));
+        if (length.toDays() == 0) {
+            return hours;
         }
+        return length.toHoursPart() == 0 ? days : Wording.of("embedded.clock.days-and-hours", days, hours);
     }
 }

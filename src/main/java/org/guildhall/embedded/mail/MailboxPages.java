@@ -34,7 +34,6 @@ class MailboxPages {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String recipient, Model model) {
-        model.addAttribute("title", "Mailbox");
         model.addAttribute("recipient", recipient.strip());
         model.addAttribute("mails", mailbox.newest(recipient.strip()));
         return "embedded/mailbox";

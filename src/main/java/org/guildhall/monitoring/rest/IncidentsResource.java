@@ -54,9 +54,9 @@ class IncidentsResource {
                     incident.organisation(),
                     incident.process(),
                     incident.elementId(),
-                    incident.cause(),
+                    incident.cause().label(),
                     incident.message(),
-                    incident.remedy(),
+                    incident.cause().remedy().label(),
                     incident.since());
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Words;
 import org.guildhall.monitoring.Incidents;
 import org.guildhall.monitoring.InstanceFilter;
 import org.guildhall.monitoring.InstanceView;
@@ -25,11 +26,13 @@ class MonitoringController {
     private final Instances instances;
     private final Incidents incidents;
     private final ObjectMapper json;
+    private final Words words;
 
-    MonitoringController(Instances instances, Incidents incidents, ObjectMapper json) {
+    MonitoringController(Instances instances, Incidents incidents, ObjectMapper json, Words words) {
         this.instances = instances;
         this.incidents = incidents;
         this.json = json;
+        this.words = words;
     }
 
     @ModelAttribute("mayRetry")
@@ -68,8 +71,7 @@ class MonitoringController {
     String retry(
             @PathVariable long incidentKey, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
         incidents.retry(incidentKey, person.actor());
-        redirect.addFlashAttribute(
-                "notice", "The engine tries again. If it fails once more, it will be back in this list.");
+        redirect.addFlashAttribute("notice", words.text("monitoring.incidents.retried"));
         return "redirect:/incidents";
     }
 }

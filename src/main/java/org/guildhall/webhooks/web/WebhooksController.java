@@ -2,6 +2,7 @@ package org.guildhall.webhooks.web;
 
 import java.util.UUID;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Words;
 import org.guildhall.webhooks.Health;
 import org.guildhall.webhooks.UnknownWebhook;
 import org.guildhall.webhooks.Webhook;
@@ -28,9 +29,11 @@ class WebhooksController {
     private static final int LONGEST_TEXT = 200;
 
     private final Webhooks webhooks;
+    private final Words words;
 
-    WebhooksController(Webhooks webhooks) {
+    WebhooksController(Webhooks webhooks, Words words) {
         this.webhooks = webhooks;
+        this.words = words;
     }
 
     /** A webhook in the list. */
@@ -53,11 +56,12 @@ class WebhooksController {
             @RequestParam String description,
             RedirectAttributes redirect) {
         try {
-            Webhooks.Added added = webhooks.add(address, shortText("description", description), person.actor());
+            Webhooks.Added added =
+                    webhooks.add(address, shortText("webhooks.list.description-wanted", description), person.actor());
             redirect.addFlashAttribute("secret", added.secret());
             return page(added.webhook().id());
         } catch (WebhookRefused refused) {
-            redirect.addFlashAttribute("refused", refused.getMessage());
+            redirect.addFlashAttribute("refused", words.text(refused.wording()));
             redirect.addFlashAttribute("address", address);
             redirect.addFlashAttribute("description", description);
             return "redirect:/webhooks#add";
@@ -75,7 +79,7 @@ class WebhooksController {
     @PostMapping("/{id}/test")
     String test(@PathVariable UUID id, RedirectAttributes redirect) {
         webhooks.test(id);
-        redirect.addFlashAttribute("notice", "A test message is on its way; its answer appears below.");
+        redirect.addFlashAttribute("notice", words.text("webhooks.webhook.test-sent"));
         return page(id);
     }
 
@@ -103,8 +107,8 @@ class WebhooksController {
             @RequestParam String reason,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        webhooks.remove(id, shortText("reason", reason), person.actor());
-        redirect.addFlashAttribute("notice", "The webhook is removed.");
+        webhooks.remove(id, shortText("webhooks.webhook.reason-wanted", reason), person.actor());
+        redirect.addFlashAttribute("notice", words.text("webhooks.webhook.removed"));
         return "redirect:/webhooks";
     }
 
@@ -124,10 +128,9 @@ class WebhooksController {
         return "redirect:/webhooks/" + id;
     }
 
-    private static String shortText(String what, String text) {
+    private String shortText(String refusal, String text) {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Give a %s of at most %d characters.".formatted(what, LONGEST_TEXT));
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, words.text(refusal, LONGEST_TEXT));
         }
         return text.strip();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,7 @@ class DestinationTest {
         "P1000D, '1,000 days'"
     })
     void lengthsAreSaidInWords(Duration length, String words) {
-        assertThat(Lengths.inWords(length)).isEqualTo(words);
+        assertThat(new Words(MessageFiles.texts()).text(Lengths.inWords(length)))
+                .isEqualTo(words);
     }
 }

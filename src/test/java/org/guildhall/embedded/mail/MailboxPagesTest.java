@@ -13,18 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.guildhall.testing.papers.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.linkbuilder.StandardLinkBuilder;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 class MailboxPagesTest {
 
@@ -40,9 +32,7 @@ class MailboxPagesTest {
             Instant.parse("2026-03-01T09:00:00Z"));
 
     private final Mailbox mailbox = mock(Mailbox.class);
-    private final MockMvc pages = MockMvcBuilders.standaloneSetup(new MailboxPages(mailbox))
-            .setViewResolvers(views())
-            .build();
+    private final MockMvc pages = Pages.of(new MailboxPages(mailbox));
 
     @Test
     void theListNamesWhatStaysHereAndLinksEachMessage() throws Exception {
@@ -106,49 +96,5 @@ class MailboxPagesTest {
         when(mailbox.find(MAIL.id())).thenReturn(Optional.empty());
 
         pages.perform(get("/dev/mailbox/{id}", MAIL.id())).andExpect(status().isNotFound());
-    }
-
-    private static ThymeleafViewResolver views() {
-        ClassLoaderTemplateResolver ours = new ClassLoaderTemplateResolver();
-        ours.setPrefix("templates/");
-        ours.setSuffix(".html");
-        ours.setResolvablePatterns(Set.of("embedded/*"));
-        ours.setOrder(1);
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.addTemplateResolver(ours);
-        engine.addTemplateResolver(new BareLayout());
-        engine.setLinkBuilder(new StandardLinkBuilder() {
-            @Override
-            protected String computeContextPath(
-                    IExpressionContext context, String base, java.util.Map<String, Object> parameters) {
-                return "";
-            }
-        });
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
-        return views;
-    }
-
-    /** Stands for the portal's layout: this test is about what goes into it. */
-    private static final class BareLayout extends StringTemplateResolver {
-
-        BareLayout() {
-            setTemplateMode(TemplateMode.HTML);
-            setOrder(2);
-        }
-
-        @Override
-        protected org.thymeleaf.templateresource.ITemplateResource computeTemplateResource(
-                org.thymeleaf.IEngineConfiguration configuration,
-                String ownerTemplate,
-                String template,
-                java.util.Map<String, Object> attributes) {
-            return super.computeTemplateResource(
-                    configuration,
-                    ownerTemplate,
-                    "<html th:fragment=\"page(title, content)\"><head><title th:text=\"${title}\"></title></head><body><th:block th:replace=\"${content}\"/></body></html>",
-                    attributes);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,7 +39,7 @@ public final class Pages {
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");
-        views.setStaticVariables(Map.of("times", new PlainTimes()));
+        views.setStaticVariables(Map.of("times", new PlainTimes(), "words", new Words(MessageFiles.texts())));
         return MockMvcBuilders.standaloneSetup(controller)
                 .setViewResolvers(views)
                 .setCustomArgumentResolvers(new PersonResolver())

@@ -15,9 +15,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.testing.papers.Pages;
 import org.guildhall.webhooks.Delivery;
 import org.guildhall.webhooks.Health;
@@ -36,7 +39,7 @@ class WebhooksControllerTest {
             new SignedIn(UUID.randomUUID(), "Mara Manager", "mara@example.com", Role.PARTNER_MANAGER, null);
 
     private final Webhooks webhooks = mock(Webhooks.class);
-    private final MockMvc pages = Pages.of(new WebhooksController(webhooks));
+    private final MockMvc pages = Pages.of(new WebhooksController(webhooks, new Words(MessageFiles.texts())));
 
     @Test
     void aMessageHasOneStateAndTheWebhookToo() throws Exception {
@@ -65,15 +68,33 @@ class WebhooksControllerTest {
 
     @Test
     void aRefusedAddressIsExplainedAndKept() throws Exception {
-        when(webhooks.add(any(), any(), any())).thenThrow(new WebhookRefused("Expected an address."));
+        when(webhooks.add(any(), any(), any())).thenThrow(new WebhookRefused(WebhookRefused.Why.NOT_SECURE));
 
         pages.perform(post("/webhooks")
                         .with(Pages.as(MANAGER))
                         .param("address", "ftp://x")
                         .param("description", "CRM"))
                 .andExpect(redirectedUrl("/webhooks#add"))
-                .andExpect(flash().attribute("refused", "Expected an address."))
+                .andExpect(
+                        flash().attribute(
+                                        "refused",
+                                        "Expected an address as in https://crm.example/guildhall, but it does not begin with https://. Correct it."))
                 .andExpect(flash().attribute("address", "ftp://x"));
+    }
+
+    @Test
+    void aRefusalIsSaidInTheLanguageOfThePage() throws Exception {
+        when(webhooks.add(any(), any(), any())).thenThrow(new WebhookRefused(WebhookRefused.Why.NOT_SECURE));
+
+        pages.perform(post("/webhooks")
+                        .locale(Locale.GERMAN)
+                        .with(Pages.as(MANAGER))
+                        .param("address", "ftp://x")
+                        .param("description", "CRM"))
+                .andExpect(
+                        flash().attribute(
+                                        "refused",
+                                        "Erwartet wurde eine Adresse wie https://crm.example/guildhall, aber diese beginnt nicht mit https://. Berichtigen Sie sie."));
     }
 
     @Test
