@@ -205,6 +205,7 @@ class RouteAccessTest extends WholeGuildhall {
             Map.entry("POST /webhooks/{id}/deliveries/{delivery}/again", MANAGER),
             Map.entry("GET /audit", COMPLIANCE),
             Map.entry("GET /audit/programme", COMPLIANCE),
+            Map.entry("GET /audit/sign-ins", COMPLIANCE),
             Map.entry("GET /audit/{partnerId}", COMPLIANCE));
 
     @Autowired

@@ -77,7 +77,18 @@ public class AuditTrail {
     /** Changes to the programme itself, newest first; at most 500. */
     @Transactional(readOnly = true)
     public List<AuditEntry> ofProgramme() {
-        return jdbc.sql("select * from audit.entry where partner_id is null order by position desc limit 500")
+        return jdbc.sql("""
+                        select * from audit.entry
+                        where partner_id is null and subject <> 'Sign-in'
+                        order by position desc
+                        limit 500
+                        """).query(AuditTrail::entry).list();
+    }
+
+    /** Who signed in and out, newest first; at most 500. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofSignIns() {
+        return jdbc.sql("select * from audit.entry where subject = 'Sign-in' order by position desc limit 500")
                 .query(AuditTrail::entry)
                 .list();
     }

@@ -50,6 +50,7 @@ class SecurityConfiguration {
             RequestCache requests,
             AccessRefusal refusal,
             Clock clock,
+            SignOutRecord signOuts,
             List<SignInMethod> methods)
             throws Exception {
         boolean embedded = environment.getProperty("guildhall.embedded.enabled", Boolean.class, false);
@@ -62,7 +63,8 @@ class SecurityConfiguration {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").logoutSuccessUrl("/").addLogoutHandler(signOuts));
         for (SignInMethod method : methods) {
             method.configure(http);
         }

@@ -41,28 +41,47 @@ public class Sessions {
                 .toList();
     }
 
-    /** Signs one browser of the account out; does nothing when it is signed out already or is somebody else's. */
-    public void end(UUID account, String handle) {
-        endAll(account, session -> handle(session).equals(handle));
+    /**
+     * Signs one browser of the account out.
+     *
+     * @return whether it was signed in, and is this account's
+     */
+    public boolean end(UUID account, String handle) {
+        return endAll(account, session -> handle(session).equals(handle));
     }
 
-    /** Signs every other browser of the account out. */
-    public void endOthers(UUID account, String current) {
-        endAll(account, session -> !session.getId().equals(current));
+    /**
+     * Signs every other browser of the account out.
+     *
+     * @return whether there was any
+     */
+    public boolean endOthers(UUID account, String current) {
+        return endAll(account, session -> !session.getId().equals(current));
     }
 
-    /** Signs the account out everywhere. */
-    public void endAll(UUID account) {
-        endAll(account, session -> true);
+    /**
+     * Signs the account out everywhere.
+     *
+     * @return whether it was signed in anywhere
+     */
+    public boolean endAll(UUID account) {
+        return endAll(account, session -> true);
     }
 
-    /** Signs the browsers of the account out whose session has the attribute with that value. */
-    public void endWith(UUID account, String attribute, Object value) {
-        endAll(account, session -> value.equals(session.getAttribute(attribute)));
+    /**
+     * Signs the browsers of the account out whose session has the attribute with that value.
+     *
+     * @return whether there was any
+     */
+    public boolean endWith(UUID account, String attribute, Object value) {
+        return endAll(account, session -> value.equals(session.getAttribute(attribute)));
     }
 
-    private void endAll(UUID account, Predicate<Session> which) {
-        all(account).stream().filter(which).map(Session::getId).toList().forEach(repository::deleteById);
+    private boolean endAll(UUID account, Predicate<Session> which) {
+        List<String> ended =
+                all(account).stream().filter(which).map(Session::getId).toList();
+        ended.forEach(repository::deleteById);
+        return !ended.isEmpty();
     }
 
     private List<? extends Session> all(UUID account) {

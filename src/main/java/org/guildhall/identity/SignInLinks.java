@@ -41,14 +41,26 @@ public class SignInLinks {
     }
 
     /**
-     * Sends a link that opens in this browser, if the address has an account; the caller cannot tell, so nobody can find
-     * out who has one.
+     * Notes that somebody wants to sign in, whoever they are: the same work for every address, and no look at accounts,
+     * so that nobody can find out who has one.
      */
     public void requestSignIn(String mail, BrowserMark browser) {
-        accounts.findByMail(mail)
+        events.publishEvent(SignInWanted.of(mail, browser));
+    }
+
+    /** Sends a link that opens in the browser that asked, if the address has an account. */
+    public void send(SignInWanted wanted) {
+        accounts.findByMail(wanted.mail())
                 .filter(this::signsInByMail)
                 .filter(account -> !tooMany(account.mail(), Purpose.SIGN_IN))
-                .ifPresent(account -> issue(Purpose.SIGN_IN, account.mail(), account.name(), null, null, browser));
+                .ifPresent(account -> issue(
+                        Purpose.SIGN_IN,
+                        account.mail(),
+                        account.name(),
+                        null,
+                        null,
+                        wanted.browserHash(),
+                        wanted.language()));
     }
 
     /**
@@ -61,7 +73,7 @@ public class SignInLinks {
         if (tooMany(address, Purpose.CONFIRM_APPLICATION)) {
             throw new TooManyLinks();
         }
-        issue(Purpose.CONFIRM_APPLICATION, address, name, applicationId, partnerId, null);
+        issue(Purpose.CONFIRM_APPLICATION, address, name, applicationId, partnerId, null, readersLanguage());
     }
 
     /**
@@ -81,7 +93,8 @@ public class SignInLinks {
                         link.name(),
                         link.applicationId(),
                         link.partnerId(),
-                        link.purpose() == Purpose.SIGN_IN ? browser : null));
+                        link.purpose() == Purpose.SIGN_IN ? browser.hash() : null,
+                        readersLanguage()));
     }
 
     /**
@@ -147,7 +160,8 @@ public class SignInLinks {
             String name,
             @Nullable UUID applicationId,
             @Nullable UUID partnerId,
-            @Nullable BrowserMark browser) {
+            byte @Nullable [] browserHash,
+            String language) {
         Instant now = clock.instant();
         Duration validity =
                 purpose == Purpose.SIGN_IN ? properties.signInLinkValidity() : properties.confirmationLinkValidity();
@@ -159,18 +173,16 @@ public class SignInLinks {
                 name,
                 applicationId,
                 partnerId,
-                browser == null ? null : browser.hash(),
+                browserHash,
                 now.plus(validity),
                 null);
         store.deleteExpiredBefore(now.minus(KEPT_AFTER_EXPIRY));
         store.insert(link, token, now);
         events.publishEvent(new SignInLinkRequested(
-                link.id(),
-                mail,
-                name,
-                purpose.pathOf(token),
-                link.expiresAt(),
-                purpose,
-                Language.ofReader().code()));
+                link.id(), mail, name, purpose.pathOf(token), link.expiresAt(), purpose, language));
+    }
+
+    private static String readersLanguage() {
+        return Language.ofReader().code();
     }
 }

@@ -27,14 +27,17 @@ public class SignInSession {
     private final RequestCache requests;
     private final IdentityProperties properties;
     private final Accounts accounts;
+    private final SignInTrail trail;
 
     SignInSession(
             SecurityContextRepository contexts,
             RequestCache requests,
             IdentityProperties properties,
-            Accounts accounts) {
+            Accounts accounts,
+            SignInTrail trail) {
         this.properties = properties;
         this.accounts = accounts;
+        this.trail = trail;
         this.contexts = contexts;
         this.requests = requests;
     }
@@ -44,8 +47,8 @@ public class SignInSession {
      *
      * @return where they wanted to go before they were asked to sign in, or the front page
      */
-    public String signIn(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
-        return signIn(request, response, person, null);
+    public String signIn(HttpServletRequest request, HttpServletResponse response, SignedIn person, SignInWay way) {
+        return signIn(request, response, person, way, null);
     }
 
     /**
@@ -54,7 +57,13 @@ public class SignInSession {
      * @param end null when only idleness ends it
      */
     public String signIn(
-            HttpServletRequest request, HttpServletResponse response, SignedIn person, @Nullable Instant end) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SignedIn person,
+            SignInWay way,
+            @Nullable Instant end) {
+        // First: who cannot be kept in the trail does not come in.
+        trail.signedIn(person, way);
         SavedRequest wanted = requests.getRequest(request, response);
         HttpSession earlier = request.getSession(false);
         if (earlier != null) {

@@ -111,7 +111,7 @@ class LanguageChoiceTest {
     }
 
     private Cookie signIn() throws Exception {
-        links.requestSignIn(MARA, BROWSER);
+        links.send(SignInWanted.of(MARA, BROWSER));
         String path = mailbox.sent.getLast().path();
         return mvc.perform(post(path).cookie(MARK).with(csrf()))
                 .andExpect(status().is3xxRedirection())

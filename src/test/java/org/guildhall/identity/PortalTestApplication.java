@@ -3,10 +3,11 @@ package org.guildhall.identity;
 import io.camunda.client.CamundaClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.guildhall.partners.Organisations;
+import org.guildhall.partners.ProgrammeEvent;
 import org.guildhall.testing.MutableClock;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -60,10 +61,26 @@ public class PortalTestApplication {
         return new Mailbox();
     }
 
+    @Bean
+    Trail trail() {
+        return new Trail();
+    }
+
+    /** What the audit trail would keep, latest last. */
+    public static class Trail {
+
+        public final List<ProgrammeEvent> heard = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(ProgrammeEvent event) {
+            heard.add(event);
+        }
+    }
+
     /** The links that were sent, latest last. */
     public static class Mailbox {
 
-        public final List<SignInLinkRequested> sent = new ArrayList<>();
+        public final List<SignInLinkRequested> sent = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(SignInLinkRequested link) {

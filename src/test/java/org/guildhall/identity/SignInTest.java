@@ -2,6 +2,7 @@ package org.guildhall.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -92,6 +94,9 @@ class SignInTest {
     Mailbox mailbox;
 
     @Autowired
+    PortalTestApplication.Trail trail;
+
+    @Autowired
     MutableClock clock;
 
     @Autowired
@@ -102,6 +107,7 @@ class SignInTest {
 
     @BeforeEach
     void emptyMailbox() {
+        allSent();
         mailbox.sent.clear();
         clock.pass(Duration.ofHours(1));
     }
@@ -314,20 +320,64 @@ class SignInTest {
     void anUnknownAddressGetsTheSameAnswerAndNoMail() throws Exception {
         mvc.perform(post("/sign-in/link").param("mail", "nobody@example.org").with(csrf()))
                 .andExpect(redirectedUrl("/sign-in/sent"));
+        allSent();
         assertThat(mailbox.sent).isEmpty();
         mvc.perform(post("/sign-in/link").param("mail", " MARA@vendor.example ").with(csrf()))
                 .andExpect(redirectedUrl("/sign-in/sent"));
-        assertThat(mailbox.sent).hasSize(1);
+        allSent();
+        assertThat(mailbox.sent).extracting(SignInLinkRequested::mail).containsExactly(MARA);
+    }
+
+    /** Time cannot tell what has not been looked at: the answer goes out before accounts are asked. */
+    @Test
+    void beforeTheAnswerTheSameIsDoneForEveryAddress() {
+        SignInLinkStore store = Mockito.mock(SignInLinkStore.class);
+        Accounts asked = Mockito.mock(Accounts.class);
+        ApplicationEventPublisher events = Mockito.mock(ApplicationEventPublisher.class);
+        SignInLinks answering = new SignInLinks(store, asked, NOBODY, events, clock);
+
+        answering.requestSignIn(MARA, BROWSER);
+        answering.requestSignIn("nobody@example.org", BROWSER);
+
+        Mockito.verify(events, Mockito.times(2)).publishEvent(Mockito.any(SignInWanted.class));
+        Mockito.verifyNoMoreInteractions(store, asked, events);
+    }
+
+    @Test
+    void whoSignsInAndOutIsToldToTheTrail() throws Exception {
+        Cookie phone = follow(linkFor(MARA));
+        Cookie office = follow(linkFor(MARA));
+        trail.heard.clear();
+        mvc.perform(post("/account/sessions/end-others").cookie(office).with(csrf()));
+        mvc.perform(post("/sign-out").cookie(office).with(csrf()));
+        mvc.perform(post("/sign-out").cookie(phone).with(csrf()));
+
+        assertThat(trail.heard)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("PersonSignedOut", "PersonSignedOut");
+        follow(linkFor(MARA));
+        assertThat(trail.heard.getLast().change().actor().name()).isEqualTo("Mara Lindqvist");
+        assertThat(trail.heard.getLast().change().after()).isEqualTo("SIGN_IN_LINK");
+        assertThat(trail.heard.getLast().change().subject()).isEqualTo(SignInTrail.SUBJECT);
+    }
+
+    /** Links are sent after the answer; none is under way when this returns. */
+    private void allSent() {
+        await().until(
+                        () -> jdbc.sql("select count(*) from workflow.event_publication")
+                                .query(Integer.class)
+                                .single(),
+                        left -> left == 0);
     }
 
     @Test
     void afterFiveLinksInAQuarterOfAnHourNoMoreAreSent() {
         for (int i = 0; i < 7; i++) {
-            links.requestSignIn(MARA, BROWSER);
+            links.send(SignInWanted.of(MARA, BROWSER));
         }
         assertThat(mailbox.sent).hasSize(5);
         clock.pass(Duration.ofMinutes(16));
-        links.requestSignIn(MARA, BROWSER);
+        links.send(SignInWanted.of(MARA, BROWSER));
         assertThat(mailbox.sent).hasSize(6);
     }
 
@@ -425,7 +475,7 @@ class SignInTest {
     }
 
     private SignInLinkRequested requested(String mail) {
-        links.requestSignIn(mail, BROWSER);
+        links.send(SignInWanted.of(mail, BROWSER));
         return mailbox.sent.getLast();
     }
 

@@ -41,6 +41,13 @@ class AuditController {
         return "audit/programme";
     }
 
+    @GetMapping("/sign-ins")
+    String signIns(Model model) {
+        model.addAttribute(
+                "entries", trail.ofSignIns().stream().map(EntryRow::of).toList());
+        return "audit/sign-ins";
+    }
+
     @GetMapping("/{partnerId}")
     String trail(@PathVariable UUID partnerId, Model model) {
         List<AuditEntry> entries = trail.ofPartner(partnerId);

@@ -7,6 +7,7 @@ import org.guildhall.colleagues.Colleagues;
 import org.guildhall.identity.MailAlreadyInUse;
 import org.guildhall.identity.SignInLinkUnusable;
 import org.guildhall.identity.SignInSession;
+import org.guildhall.identity.SignInWay;
 import org.guildhall.partners.Organisations;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,7 @@ class JoinController {
     @PostMapping("/join/{token}")
     String join(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return "redirect:"
-                + session.signIn(request, response, colleagues.accept(token).signedIn());
+                + session.signIn(request, response, colleagues.accept(token).signedIn(), SignInWay.INVITATION);
     }
 
     /** Only a colleague can send another invitation, so the page offers none. */

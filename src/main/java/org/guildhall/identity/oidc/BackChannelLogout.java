@@ -1,8 +1,10 @@
 package org.guildhall.identity.oidc;
 
 import java.util.Map;
+import org.guildhall.identity.Accounts;
 import org.guildhall.identity.OidcProperties;
 import org.guildhall.identity.Sessions;
+import org.guildhall.identity.SignInTrail;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,14 +27,23 @@ class BackChannelLogout {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final ProviderAccounts accounts;
+    private final Accounts people;
     private final Sessions sessions;
+    private final SignInTrail trail;
     private final OidcProperties oidc;
     private final SingletonSupplier<JwtDecoder> decoder;
 
     BackChannelLogout(
-            ProviderAccounts accounts, Sessions sessions, OidcProperties oidc, ClientRegistrationRepository provider) {
+            ProviderAccounts accounts,
+            Accounts people,
+            Sessions sessions,
+            SignInTrail trail,
+            OidcProperties oidc,
+            ClientRegistrationRepository provider) {
         this.accounts = accounts;
+        this.people = people;
         this.sessions = sessions;
+        this.trail = trail;
         this.oidc = oidc;
         this.decoder = SingletonSupplier.of(() -> decoder(provider));
     }
@@ -42,10 +53,11 @@ class BackChannelLogout {
         Jwt logout = decoder.obtain().decode(token);
         accounts.find(oidc.issuer(), logout.getSubject()).ifPresent(account -> {
             String session = logout.getClaimAsString("sid");
-            if (session == null) {
-                sessions.endAll(account);
-            } else {
-                sessions.endWith(account, OidcArrival.PROVIDER_SESSION, session);
+            boolean ended = session == null
+                    ? sessions.endAll(account)
+                    : sessions.endWith(account, OidcArrival.PROVIDER_SESSION, session);
+            if (ended) {
+                people.find(account).ifPresent(one -> trail.signedOut(one.signedIn(), "at the OpenID provider"));
             }
         });
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.guildhall.identity.OidcProperties;
 import org.guildhall.identity.SignInSession;
+import org.guildhall.identity.SignInWay;
 import org.guildhall.identity.oidc.StaffUsers.StaffUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,11 @@ class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailure
             throws IOException {
         StaffUser user = (StaffUser) authentication.getPrincipal();
         String wanted = session.signIn(
-                request, response, user.account().signedIn(), clock.instant().plus(oidc.sessionLifetime()));
+                request,
+                response,
+                user.account().signedIn(),
+                SignInWay.OPENID_PROVIDER,
+                clock.instant().plus(oidc.sessionLifetime()));
         HttpSession begun = request.getSession();
         begun.setAttribute(ID_TOKEN, user.getIdToken().getTokenValue());
         begun.setAttribute(PROVIDER_SESSION, user.getIdToken().getClaimAsString("sid"));

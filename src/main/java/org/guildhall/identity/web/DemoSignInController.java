@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.DemoAccounts;
 import org.guildhall.identity.SignInSession;
+import org.guildhall.identity.SignInWay;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,6 @@ class DemoSignInController {
     @PostMapping("/sign-in/demo/{id}")
     String signIn(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         Account account = accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return "redirect:" + session.signIn(request, response, account.signedIn());
+        return "redirect:" + session.signIn(request, response, account.signedIn(), SignInWay.DEMONSTRATION);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.identity.web;
 
 import jakarta.servlet.http.HttpSession;
 import org.guildhall.identity.Sessions;
+import org.guildhall.identity.SignInTrail;
 import org.guildhall.identity.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,11 @@ class SessionsController {
     private static final String PAGE = "redirect:/account/sessions";
 
     private final Sessions sessions;
+    private final SignInTrail trail;
 
-    SessionsController(Sessions sessions) {
+    SessionsController(Sessions sessions, SignInTrail trail) {
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -33,14 +36,18 @@ class SessionsController {
 
     @PostMapping("/{handle}/end")
     String end(@AuthenticationPrincipal SignedIn person, @PathVariable String handle, RedirectAttributes redirect) {
-        sessions.end(person.accountId(), handle);
+        if (sessions.end(person.accountId(), handle)) {
+            trail.signedOut(person, "one browser, from the list");
+        }
         redirect.addFlashAttribute("notice", "That browser is signed out.");
         return PAGE;
     }
 
     @PostMapping("/end-others")
     String endOthers(@AuthenticationPrincipal SignedIn person, HttpSession session, RedirectAttributes redirect) {
-        sessions.endOthers(person.accountId(), session.getId());
+        if (sessions.endOthers(person.accountId(), session.getId())) {
+            trail.signedOut(person, "every other browser");
+        }
         redirect.addFlashAttribute("notice", "You are signed out everywhere but here.");
         return PAGE;
     }

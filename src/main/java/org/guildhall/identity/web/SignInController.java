@@ -10,6 +10,7 @@ import org.guildhall.identity.IdentityProperties;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
+import org.guildhall.identity.SignInWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -78,7 +79,7 @@ class SignInController {
     @PostMapping("/link/{token}")
     String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Account account = links.signIn(token, browser(request));
-        return "redirect:" + session.signIn(request, response, account.signedIn());
+        return "redirect:" + session.signIn(request, response, account.signedIn(), SignInWay.SIGN_IN_LINK);
     }
 
     @PostMapping("/renewal/{token}")

@@ -12,6 +12,7 @@ import org.guildhall.identity.DemoAccounts;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
+import org.guildhall.identity.SignInWay;
 import org.guildhall.identity.TooManyLinks;
 import org.guildhall.invitations.Invitation;
 import org.guildhall.invitations.Invitations;
@@ -121,7 +122,7 @@ class ApplyController {
 
     @PostMapping("/confirm/{token}")
     String confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        session.signIn(request, response, desk.confirm(token));
+        session.signIn(request, response, desk.confirm(token), SignInWay.CONFIRMATION_LINK);
         return "redirect:/journey";
     }
 

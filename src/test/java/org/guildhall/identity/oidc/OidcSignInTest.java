@@ -30,6 +30,7 @@ import org.guildhall.identity.PortalTestApplication.Mailbox;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.Sessions;
 import org.guildhall.identity.SignInLinks;
+import org.guildhall.identity.SignInWanted;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.OpenIdProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -357,11 +358,11 @@ class OidcSignInTest {
         known("partner-team");
         visitor.signsIn(subject);
         BrowserMark browser = BrowserMark.given(new MockHttpServletRequest(), new MockHttpServletResponse());
-        links.requestSignIn(mail, browser);
-        links.requestSignIn("listed@vendor.example", browser);
+        links.send(SignInWanted.of(mail, browser));
+        links.send(SignInWanted.of("listed@vendor.example", browser));
         assertThat(mailbox.sent).isEmpty();
         accounts.applicantAccount(UUID.randomUUID(), "grace-" + mail, "Grace Hopper");
-        links.requestSignIn("grace-" + mail, browser);
+        links.send(SignInWanted.of("grace-" + mail, browser));
         assertThat(mailbox.sent).hasSize(1);
 
         assertThat(demo.getIfAvailable()).isNull();
