@@ -32,6 +32,8 @@
 
   const start = async () => {
     await viewer.importXML(read('diagram-model'));
+    // One stop of the Tab key is enough.
+    place.querySelector('svg').setAttribute('tabindex', '-1');
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');
     for (const [marker, ids] of Object.entries(read('diagram-markers'))) {

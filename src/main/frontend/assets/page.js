@@ -26,6 +26,13 @@
   }
   localise(document);
 
+  // Where the navigation is wider than the screen, the reader's own place in it is in view.
+  const here = document.querySelector('.site-nav [aria-current]');
+  const nav = here?.closest('ul');
+  if (nav) {
+    nav.scrollLeft += here.getBoundingClientRect().left - nav.getBoundingClientRect().left - (nav.clientWidth - here.offsetWidth) / 2;
+  }
+
   // Drafts may hold personal data: they leave this browser together with the person.
   document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
     for (const key of Object.keys(localStorage)) {
