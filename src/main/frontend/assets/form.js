@@ -129,7 +129,7 @@
   const typed = (all) =>
     Object.fromEntries(
       fields
-        .filter((field) => !field.readonly && !field.disabled && field.type !== 'filepicker')
+        .filter((field) => !field.readonly && !field.disabled && field.type !== 'filepicker' && !field.properties?.askAnew)
         .map((field) => [dataName(field), all[dataName(field)]]),
     );
   const files = window.guildhallFiles({ place, fields, address: `${action}/files`, session, headers, element });

@@ -82,6 +82,7 @@ class SecurityConfiguration {
                         "/join/**",
                         "/sign-in/**",
                         "/certificates/verify/**",
+                        "/consents/**",
                         "/language",
                         "/assets/**",
                         "/api",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.api.Cursor;
 import org.guildhall.api.Slice;
+import org.guildhall.consents.Consents;
 import org.guildhall.denylist.Resemblances;
 import org.guildhall.domainproof.DomainProofs;
 import org.guildhall.inbox.InvalidSubmission;
@@ -43,6 +44,7 @@ public class Applications {
     private final CompanyDetailsStore details;
     private final Resemblances resemblances;
     private final DomainProofs domains;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Applications {
             CompanyDetailsStore details,
             Resemblances resemblances,
             DomainProofs domains,
+            Consents consents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -61,6 +64,7 @@ public class Applications {
         this.details = details;
         this.resemblances = resemblances;
         this.domains = domains;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
@@ -137,6 +141,7 @@ public class Applications {
         details.insert(application.id(), besides);
         resemblances.remember(partnerId, besides.traits(organisation.country()));
         Contact contact = organisation.contact();
+        consents.given(partnerId, application.id(), contact.name());
         return new Receipt(application.id(), partnerId, organisation.legalName(), contact.name(), contact.mail());
     }
 
@@ -149,6 +154,7 @@ public class Applications {
         }
         PartnerApplication submitted = application.submitted(clock.instant());
         store.update(submitted);
+        consents.confirmed(applicationId, actor);
         domains.begin(
                 application.partnerId(),
                 applicationId,

@@ -7,6 +7,7 @@
             "workflow",
             "forms",
             "invitations",
+            "consents",
             "denylist",
             "domainproof",
             "tracks",

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.consents.ConsentRegister;
+import org.guildhall.consents.Consents;
 import org.guildhall.denylist.ResemblanceRegister;
 import org.guildhall.denylist.Resemblances;
 import org.guildhall.domainproof.DomainProofRegister;
@@ -34,12 +36,13 @@ public final class RecruitmentHouse {
     public final Appeals appeals;
     public final Corrections corrections;
     public final DomainProofs domains;
+    public final Consents consents;
 
     public RecruitmentHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
         PartnerRegister.clear();
         jdbc.sql(
-                        "truncate recruitment.application, recruitment.information_request, recruitment.appeal, recruitment.appeal_right, recruitment.company_details, recruitment.assessment, denylist.entry, denylist.trait")
+                        "truncate recruitment.application, recruitment.information_request, recruitment.appeal, recruitment.appeal_right, recruitment.company_details, recruitment.assessment, denylist.entry, denylist.trait, consents.consent")
                 .update();
         ApplicationStore store = new ApplicationStore(jdbc);
         InformationRequestStore requestStore = new InformationRequestStore(jdbc);
@@ -48,9 +51,18 @@ public final class RecruitmentHouse {
         organisations = PartnerRegister.open(events, clock);
         Resemblances resemblances = ResemblanceRegister.open(organisations, clock);
         domains = DomainProofRegister.open(organisations, events, clock);
+        consents = ConsentRegister.open(organisations, events, clock);
         CompanyDetailsStore details = new CompanyDetailsStore(jdbc);
         applications = new Applications(
-                store, organisations, TrackRegister.open(clock), details, resemblances, domains, events, clock);
+                store,
+                organisations,
+                TrackRegister.open(clock),
+                details,
+                resemblances,
+                domains,
+                consents,
+                events,
+                clock);
         reviews = new ApplicationReviews(
                 store,
                 requestStore,

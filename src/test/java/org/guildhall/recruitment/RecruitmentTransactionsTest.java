@@ -194,7 +194,8 @@ class RecruitmentTransactionsTest {
                 "org.guildhall.partners",
                 "org.guildhall.recruitment",
                 "org.guildhall.denylist",
-                "org.guildhall.domainproof"
+                "org.guildhall.domainproof",
+                "org.guildhall.consents"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|rest)\\..*"))
     @Import({Once.class, Trail.class, Words.class})

@@ -1,6 +1,7 @@
 package org.guildhall.recruitment.process;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.consents.Consents;
 import org.guildhall.denylist.Resemblance;
 import org.guildhall.domainproof.DomainProofs;
 import org.guildhall.inbox.InvalidSubmission;
@@ -49,6 +51,7 @@ public class ReviewApplicationTask
     private final Organisations organisations;
     private final Corrections corrections;
     private final DomainProofs domains;
+    private final Consents consents;
     private final Words words;
 
     public ReviewApplicationTask(
@@ -59,6 +62,7 @@ public class ReviewApplicationTask
             Organisations organisations,
             Corrections corrections,
             DomainProofs domains,
+            Consents consents,
             Words words) {
         this.applications = applications;
         this.reviews = reviews;
@@ -67,6 +71,7 @@ public class ReviewApplicationTask
         this.organisations = organisations;
         this.corrections = corrections;
         this.domains = domains;
+        this.consents = consents;
         this.words = words;
     }
 
@@ -101,6 +106,7 @@ public class ReviewApplicationTask
             @Nullable String address,
             @Nullable String taxNumber,
             String domain,
+            @Nullable String consent,
             @Nullable String conflict) {}
 
     /**
@@ -171,7 +177,7 @@ public class ReviewApplicationTask
                 reviews.duplicates(application.id()).stream()
                         .map(this::duplicate)
                         .toList(),
-                declared(reviews.details(application.id()), domain(application.partnerId())),
+                declared(reviews.details(application.id()), domain(application.partnerId()), consent(application.id())),
                 reviews.flagged(application.id()),
                 exchanges(application.id()),
                 corrections.ofPartner(application.partnerId()).stream()
@@ -244,10 +250,24 @@ public class ReviewApplicationTask
                 .orElseGet(() -> words.text("recruitment.review.domain-none"));
     }
 
-    private static Declared declared(CompanyDetails details, String domain) {
+    private @Nullable String consent(UUID applicationId) {
+        return consents.latest(applicationId)
+                .map(consent -> words.text(
+                        "recruitment.review.consent",
+                        consent.version(),
+                        consent.language().ownName(),
+                        consent.name(),
+                        consent.agreedAt()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString()))
+                .orElse(null);
+    }
+
+    private static Declared declared(CompanyDetails details, String domain, @Nullable String consent) {
         String place = joined(" ", details.postalCode(), details.city());
         return new Declared(
-                joined(", ", details.street(), place), details.taxNumber(), domain, details.conflictDetails());
+                joined(", ", details.street(), place), details.taxNumber(), domain, consent, details.conflictDetails());
     }
 
     private static @Nullable String joined(String separator, @Nullable String... parts) {

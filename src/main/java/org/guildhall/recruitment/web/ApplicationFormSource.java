@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.consents.ConsentText;
+import org.guildhall.consents.ConsentTexts;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitation;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.PartnerType;
 import org.guildhall.tracks.OwnAnswers;
@@ -27,7 +30,12 @@ public class ApplicationFormSource {
     private final JsonNode choices;
     private final TrackedForm tracked;
 
-    ApplicationFormSource(Tracks tracks, ObjectMapper json) {
+    private final ConsentTexts consents;
+    private final Words words;
+
+    ApplicationFormSource(Tracks tracks, ConsentTexts consents, Words words, ObjectMapper json) {
+        this.consents = consents;
+        this.words = words;
         tracked = new TrackedForm(tracks, json);
         try (InputStream file = new ClassPathResource("forms/partner-application.form").getInputStream()) {
             choices = json.valueToTree(Map.of("countries", Country.choices(Locale.ENGLISH)));
@@ -37,9 +45,19 @@ public class ApplicationFormSource {
         }
     }
 
-    /** With what the tracks in force ask now. */
+    /** With what the tracks in force ask now, and the consent text in force in the reader's language. */
     public String schema() {
-        return tracked.complete(form.deepCopy()).toString();
+        ObjectNode schema = form.deepCopy();
+        ConsentText consent = consents.current();
+        for (JsonNode component : schema.path("components")) {
+            switch (component.path("id").asText()) {
+                case "Text_Consent" ->
+                    ((ObjectNode) component).put("text", words.text("consents.form.more", consent.address()));
+                case "Field_Consent" -> ((ObjectNode) component).put("label", consent.sentence());
+                default -> {}
+            }
+        }
+        return tracked.complete(schema).toString();
     }
 
     /**

@@ -8,15 +8,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.consents.ConsentTexts;
 import org.guildhall.identity.DemoAccounts;
 import org.guildhall.identity.SignInLinkRequested.Purpose;
 import org.guildhall.identity.SignInLinks;
 import org.guildhall.identity.SignInSession;
 import org.guildhall.identity.SignInWay;
 import org.guildhall.identity.TooManyLinks;
+import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitation;
 import org.guildhall.invitations.Invitations;
 import org.guildhall.invitations.InvitedVisit;
+import org.guildhall.languages.Words;
 import org.guildhall.recruitment.SavedApplication;
 import org.guildhall.recruitment.SavedApplicationGone;
 import org.guildhall.recruitment.SavedApplications;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Applying: the form, its receipt, and the link by which the applicant confirms it and signs in. */
@@ -50,6 +54,8 @@ class ApplyController {
 
     private final ApplicationDesk desk;
     private final ApplicationFormSource form;
+    private final ConsentTexts consents;
+    private final Words words;
     private final SavedApplications saved;
     private final Invitations invitations;
     private final ObjectMapper json;
@@ -60,6 +66,8 @@ class ApplyController {
     ApplyController(
             ApplicationDesk desk,
             ApplicationFormSource form,
+            ConsentTexts consents,
+            Words words,
             SavedApplications saved,
             Invitations invitations,
             ObjectMapper json,
@@ -68,6 +76,8 @@ class ApplyController {
             ObjectProvider<DemoAccounts> demo) {
         this.desk = desk;
         this.form = form;
+        this.consents = consents;
+        this.words = words;
         this.saved = saved;
         this.invitations = invitations;
         this.json = json;
@@ -89,6 +99,7 @@ class ApplyController {
                     "sessionJson", json.valueToTree(Resumed.of(application)).toString());
         });
         model.addAttribute("schemaJson", form.schema());
+        model.addAttribute("consent", consents.current().mark());
         model.addAttribute("dataJson", form.data(invitation(request)).toString());
         model.addAttribute("pageId", UUID.randomUUID());
         return "recruitment/apply";
@@ -96,7 +107,13 @@ class ApplyController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Accepted apply(@Valid @RequestBody Submission submission, HttpServletRequest request) {
+    Accepted apply(
+            @Valid @RequestBody Submission submission,
+            @RequestParam(required = false) @Nullable String consent,
+            HttpServletRequest request) {
+        if (consent != null && !consent.equals(consents.current().mark())) {
+            throw InvalidSubmission.of("consent", words.text("consents.form.changed"));
+        }
         desk.receive(submission.data(), SavedApplicationSession.opened(request), InvitedVisit.of(request));
         return new Accepted("/apply/received");
     }

@@ -52,6 +52,7 @@ class RecruitmentTasksTest {
             house.organisations,
             house.corrections,
             house.domains,
+            house.consents,
             new Words(MessageFiles.texts()));
     private final ProvideInformationTask provide = new ProvideInformationTask(house.requests, house.organisations);
     private final SignedIn manager = People.manager();

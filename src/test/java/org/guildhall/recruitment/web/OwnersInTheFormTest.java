@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Map;
+import org.guildhall.consents.ConsentRegister;
 import org.guildhall.forms.FormDefinition;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.tracks.TrackRegister;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,8 @@ class OwnersInTheFormTest {
             """;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final ApplicationFormSource source = new ApplicationFormSource(TrackRegister.open(Clock.systemUTC()), json);
+    private final ApplicationFormSource source = new ApplicationFormSource(
+            TrackRegister.open(Clock.systemUTC()), ConsentRegister.texts(), new Words(MessageFiles.texts()), json);
 
     @Test
     void aFormFromBeforeThereWereCompaniesIsStillGood() throws Exception {

@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.consents.ConsentRegister;
 import org.guildhall.forms.FormDefinition;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.recruitment.AppealRight;
 import org.guildhall.recruitment.ApplicationForm;
@@ -45,7 +48,8 @@ class TrackedFormTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final RecruitmentHouse house = new RecruitmentHouse();
-    private final ApplicationFormSource source = new ApplicationFormSource(TrackRegister.open(house.clock), json);
+    private final ApplicationFormSource source = new ApplicationFormSource(
+            TrackRegister.open(house.clock), ConsentRegister.texts(), new Words(MessageFiles.texts()), json);
     private final LocalDate today = LocalDate.now(house.clock);
 
     @BeforeEach
