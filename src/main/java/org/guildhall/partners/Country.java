@@ -17,7 +17,12 @@ public final class Country {
      * @return the English name; the code itself where it is not assigned
      */
     public static String name(String code) {
-        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+        return name(code, Locale.ENGLISH);
+    }
+
+    /** The name in a language; the code itself where it is not assigned. */
+    public static String name(String code, Locale language) {
+        return Locale.of("", code).getDisplayCountry(language);
     }
 
     /** What a form offers in a list of choices. */
@@ -26,12 +31,16 @@ public final class Country {
     /** All countries, in the order of their names in a language. */
     public static List<Choice> choices(Locale language) {
         return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Choice(Locale.of("", code).getDisplayCountry(language), code))
+                .map(code -> new Choice(name(code, language), code))
                 .sorted(Comparator.comparing(Choice::label, Collator.getInstance(language)))
                 .toList();
     }
 
     public static @Nullable String nameOfNullable(@Nullable String code) {
-        return code == null ? null : name(code);
+        return nameOfNullable(code, Locale.ENGLISH);
+    }
+
+    public static @Nullable String nameOfNullable(@Nullable String code, Locale language) {
+        return code == null ? null : name(code, language);
     }
 }

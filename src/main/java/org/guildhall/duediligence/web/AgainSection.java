@@ -18,11 +18,6 @@ class AgainSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Perform again";
-    }
-
-    @Override
     public View view(DueDiligenceCase current) {
         return new View(current.applicationId());
     }

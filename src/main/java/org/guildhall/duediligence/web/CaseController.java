@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.DueDiligenceCases;
 import org.guildhall.duediligence.UnknownCase;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
-import org.jspecify.annotations.Nullable;
+import org.guildhall.partners.PartnerType;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,23 +25,20 @@ class CaseController {
     private final DueDiligenceCases cases;
     private final Organisations organisations;
     private final List<CaseSection> sections;
+    private final Words words;
 
-    CaseController(DueDiligenceCases cases, Organisations organisations, List<CaseSection> sections) {
+    CaseController(DueDiligenceCases cases, Organisations organisations, List<CaseSection> sections, Words words) {
         this.cases = cases;
         this.organisations = organisations;
         this.sections = List.copyOf(sections);
+        this.words = words;
     }
 
     /** Head of the page. */
-    record Head(
-            DueDiligenceCase dueDiligence,
-            String organisation,
-            String country,
-            String partnerType,
-            @Nullable String depth) {}
+    record Head(DueDiligenceCase dueDiligence, String organisation, String country, PartnerType partnerType) {}
 
     /** A section with what it shows. */
-    record Shown(String id, String title, Object view) {}
+    record Shown(String id, Object view) {}
 
     @GetMapping("/cases/{applicationId}/due-diligence")
     String show(@PathVariable UUID applicationId, Model model) {
@@ -49,7 +47,7 @@ class CaseController {
         model.addAttribute(
                 "sections",
                 sections.stream()
-                        .map(section -> new Shown(section.id(), section.title(), section.view(current)))
+                        .map(section -> new Shown(section.id(), section.view(current)))
                         .toList());
         return "duediligence/case";
     }
@@ -65,10 +63,7 @@ class CaseController {
         return new Head(
                 current,
                 organisation.legalName(),
-                Country.name(organisation.country()),
-                organisation.partnerType().label(),
-                current.diligenceDepth() == null
-                        ? null
-                        : current.diligenceDepth().label());
+                Country.name(organisation.country(), words.locale()),
+                organisation.partnerType());
     }
 }

@@ -81,11 +81,6 @@ class ChecksSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Checks";
-    }
-
-    @Override
     public View view(DueDiligenceCase current) {
         UUID applicationId = current.applicationId();
         return requests.find(applicationId)

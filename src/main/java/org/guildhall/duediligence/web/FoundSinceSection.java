@@ -23,11 +23,6 @@ class FoundSinceSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Found since";
-    }
-
-    @Override
     public List<MatchReviewView> view(DueDiligenceCase current) {
         return panel.toRead(current.applicationId(), Occasion.RESCREENING).reversed();
     }

@@ -22,11 +22,6 @@ class MatchesSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Matches";
-    }
-
-    @Override
     public MatchReviewView view(DueDiligenceCase current) {
         return panel.toRead(current.applicationId(), Occasion.DUE_DILIGENCE).getFirst();
     }

@@ -1,5 +1,6 @@
 package org.guildhall.duediligence.web;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
      */
     record Line(String path, int x, int y, String label, boolean sanctioned) {}
 
-    static OwnershipDiagram of(Ownership ownership, Words words) {
+    static OwnershipDiagram of(Ownership ownership, Labels labels) {
         Map<Owner, Integer> columns = columns(ownership);
         Map<Owner, Integer> rows = new LinkedHashMap<>();
         int height = place(ownership.applicant(), ownership, rows, 0) * ROW + 2 * MARGIN;
@@ -70,10 +71,10 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
                         MARGIN + row * ROW,
                         cut(owner.name()),
                         owner.name(),
-                        words.note(owner),
-                        words.kind(owner))));
+                        labels.note(owner),
+                        labels.kind(owner))));
         List<Line> lines = ownership.stakes().stream()
-                .map(stake -> line(stake, of(stake.owner(), boxes), of(stake.owned(), boxes), ownership))
+                .map(stake -> line(stake, of(stake.owner(), boxes), of(stake.owned(), boxes), ownership, labels))
                 .toList();
         int deepest =
                 columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -86,8 +87,10 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
         return width > FITS_A_PAGE;
     }
 
-    /** What boxes say. */
-    interface Words {
+    /** What boxes and lines say. */
+    interface Labels {
+
+        String share(BigDecimal percent);
 
         String note(Owner owner);
 
@@ -122,7 +125,7 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
         return Math.max(next, free + 1);
     }
 
-    private static Line line(Stake stake, Box owner, Box owned, Ownership ownership) {
+    private static Line line(Stake stake, Box owner, Box owned, Ownership ownership, Labels labels) {
         int from = owned.x() + BOX_WIDTH;
         int to = owner.x();
         int y = middle(owner);
@@ -132,7 +135,7 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
                 path,
                 to - 6,
                 beside ? y - 6 : y + ASIDE - 4,
-                Percent.of(stake.percent()),
+                labels.share(stake.percent()),
                 ownership.sanctioned(stake.owner()));
     }
 

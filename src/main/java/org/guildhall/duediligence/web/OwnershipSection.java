@@ -6,7 +6,7 @@ import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.ownership.Ownership;
 import org.guildhall.duediligence.ownership.Ownership.Owner;
 import org.guildhall.duediligence.ownership.Ownerships;
-import org.guildhall.duediligence.ownership.Standing;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class OwnershipSection implements CaseSection {
 
     private final Ownerships ownerships;
+    private final Words words;
 
-    OwnershipSection(Ownerships ownerships) {
+    OwnershipSection(Ownerships ownerships, Words words) {
         this.ownerships = ownerships;
+        this.words = words;
     }
 
     /**
@@ -43,8 +45,11 @@ class OwnershipSection implements CaseSection {
      */
     record Row(String name, String kind, List<String> holds, String share, List<Mark> marks) {}
 
-    /** @param shape style of a state */
-    record Mark(String shape, String words) {}
+    /**
+     * @param shape style of a state
+     * @param brief the words where there is little room
+     */
+    record Mark(String shape, String words, String brief) {}
 
     @Override
     public String id() {
@@ -52,57 +57,52 @@ class OwnershipSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Ownership";
-    }
-
-    @Override
     public View view(DueDiligenceCase current) {
         Ownership ownership = ownerships.ofApplication(current.applicationId());
-        OwnerWords words = new OwnerWords(ownership);
+        OwnerWords owners = new OwnerWords(ownership, words);
         return new View(
                 ownership.sanctioned(),
                 verdict(ownership),
-                Percent.of(ownership.threshold()),
-                Percent.of(ownership.undisclosedPercent()),
+                owners.share(ownership.threshold()),
+                owners.share(ownership.undisclosedPercent()),
                 ownership.layers(),
-                OwnershipDiagram.of(ownership, words),
+                OwnershipDiagram.of(ownership, owners),
                 ownership.owners().stream()
                         .filter(owner -> !owner.equals(ownership.applicant()))
-                        .map(owner -> row(owner, ownership, words))
+                        .map(owner -> row(owner, ownership, owners))
                         .toList());
     }
 
-    private static String verdict(Ownership ownership) {
+    private String verdict(Ownership ownership) {
         Owner applicant = ownership.applicant();
-        String together = Percent.of(ownership.sanctionedPercent(applicant));
-        if (applicant.standing() != Standing.CLEAR) {
-            return "The applicant itself "
-                    + (applicant.standing() == Standing.SANCTIONED
-                            ? "is on a list."
-                            : "resembles a listed name, and nobody has decided yet.");
-        }
-        if (ownership.sanctioned()) {
-            return "Sanctioned parties, or parties that nobody has cleared yet, own %s of the applicant together: 50 %% or more, so it counts as sanctioned."
-                    .formatted(together);
-        }
-        return "Sanctioned parties own %s of the applicant together: less than 50 %%, so it does not count as sanctioned."
-                .formatted(together);
+        return switch (applicant.standing()) {
+            case SANCTIONED -> words.text("duediligence.ownership.verdict-listed");
+            case UNDECIDED -> words.text("duediligence.ownership.verdict-undecided");
+            case CLEAR ->
+                words.text(
+                        ownership.sanctioned()
+                                ? "duediligence.ownership.verdict-sanctioned"
+                                : "duediligence.ownership.verdict-clear",
+                        Percent.of(ownership.sanctionedPercent(applicant), words));
+        };
     }
 
-    private static Row row(Owner owner, Ownership ownership, OwnerWords words) {
-        String country = Country.nameOfNullable(owner.party().country());
-        String kind = owner.isCompany() ? "Company" : "Person";
+    private Row row(Owner owner, Ownership ownership, OwnerWords owners) {
+        String country = Country.nameOfNullable(owner.party().country(), words.locale());
+        String kind =
+                words.text(owner.isCompany() ? "duediligence.ownership.company" : "duediligence.ownership.person");
         List<String> holds = ownership.stakes().stream()
                 .filter(stake -> stake.owner().equals(owner))
-                .map(stake -> "%s of %s"
-                        .formatted(Percent.of(stake.percent()), stake.owned().name()))
+                .map(stake -> words.text(
+                        "duediligence.ownership.holding",
+                        owners.share(stake.percent()),
+                        stake.owned().name()))
                 .toList();
         return new Row(
                 owner.name(),
                 country == null ? kind : kind + ", " + country,
                 holds,
-                Percent.of(ownership.sharePercent(owner)),
-                new ArrayList<>(words.marks(owner)));
+                owners.share(ownership.sharePercent(owner)),
+                new ArrayList<>(owners.marks(owner)));
     }
 }

@@ -12,6 +12,7 @@ import org.guildhall.duediligence.ownership.Ownerships;
 import org.guildhall.duediligence.ownership.Standing;
 import org.guildhall.duediligence.screening.Screening;
 import org.guildhall.duediligence.screening.Screenings;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ class PartiesSection implements CaseSection {
     private final Organisations organisations;
     private final Screenings screenings;
     private final Ownerships ownerships;
+    private final Words words;
 
-    PartiesSection(Organisations organisations, Screenings screenings, Ownerships ownerships) {
+    PartiesSection(Organisations organisations, Screenings screenings, Ownerships ownerships, Words words) {
         this.organisations = organisations;
         this.screenings = screenings;
         this.ownerships = ownerships;
+        this.words = words;
     }
 
     record View(List<Row> parties) {}
@@ -67,11 +70,6 @@ class PartiesSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Parties";
-    }
-
-    @Override
     public View view(DueDiligenceCase current) {
         Set<UUID> screened = screenings.ofApplication(current.applicationId()).stream()
                 .map(Screening::partyId)
@@ -93,14 +91,12 @@ class PartiesSection implements CaseSection {
         };
     }
 
-    private static Row row(Party party, Result result) {
+    private Row row(Party party, Result result) {
         return new Row(
                 party.name(),
-                party.title() == null
-                        ? party.position().label()
-                        : party.position().label() + ", " + party.title(),
+                party.title() == null ? words.of(party.position()) : words.of(party.position()) + ", " + party.title(),
                 party.birthDate(),
-                PartyWords.known(party),
+                PartyWords.known(party, words),
                 result);
     }
 }

@@ -2,14 +2,15 @@ package org.guildhall.duediligence.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.DueDiligenceCases;
+import org.guildhall.duediligence.checks.Flag;
 import org.guildhall.duediligence.ratings.RiskAssessment;
 import org.guildhall.duediligence.ratings.RiskFactors;
 import org.guildhall.duediligence.ratings.RiskRating;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,20 @@ class RatingSection implements CaseSection {
 
     private final DueDiligenceCases cases;
     private final Accounts accounts;
+    private final Words words;
 
-    RatingSection(DueDiligenceCases cases, Accounts accounts) {
+    RatingSection(DueDiligenceCases cases, Accounts accounts, Words words) {
         this.cases = cases;
         this.accounts = accounts;
+        this.words = words;
     }
 
     /**
-     * @param rating in words; null while there is none
+     * @param rating null while there is none
      * @param basis null while there is no rating, and for ratings from before it was kept
      */
     record View(
-            @Nullable String rating,
+            @Nullable RiskRating rating,
             @Nullable Basis basis,
             @Nullable Decided decided) {}
 
@@ -55,18 +58,10 @@ class RatingSection implements CaseSection {
     }
 
     @Override
-    public String title() {
-        return "Risk rating";
-    }
-
-    @Override
     public View view(DueDiligenceCase current) {
-        RiskRating rating = current.riskRating();
         return new View(
-                rating == null ? null : rating.code(),
-                cases.assessment(current.applicationId())
-                        .map(RatingSection::basis)
-                        .orElse(null),
+                current.riskRating(),
+                cases.assessment(current.applicationId()).map(this::basis).orElse(null),
                 decided(current));
     }
 
@@ -77,12 +72,12 @@ class RatingSection implements CaseSection {
                         current.highRiskDecision().approved(),
                         accounts.find(current.highRiskDecision().officer())
                                 .map(Account::name)
-                                .orElse("A former colleague"),
+                                .orElseGet(() -> words.text("duediligence.former-colleague")),
                         current.highRiskDecision().reason(),
                         current.highRiskDecision().at());
     }
 
-    private static Basis basis(RiskAssessment assessment) {
+    private Basis basis(RiskAssessment assessment) {
         RiskAssessment.Policy policy = assessment.basis().policy();
         return new Basis(
                 assessment.basis().rule(),
@@ -90,26 +85,34 @@ class RatingSection implements CaseSection {
                 factors(assessment.basis().factors()),
                 policy.version() == null
                         ? policy.decisionId()
-                        : "%s, version %d".formatted(policy.decisionId(), policy.version()),
+                        : words.text("duediligence.policy-version", policy.decisionId(), policy.version()),
                 assessment.assessedAt());
     }
 
-    private static List<Factor> factors(RiskFactors factors) {
+    private List<Factor> factors(RiskFactors factors) {
         return List.of(
-                new Factor("Country", Country.name(factors.country())),
-                new Factor(
-                        "Kind of partner",
-                        PartnerType.ofCode(factors.partnerType())
-                                .map(PartnerType::label)
-                                .orElse(factors.partnerType())),
-                new Factor("Screening", factors.matchesFound() ? "Matches found, and cleared" : "No matches"),
-                new Factor("Owned 50 % or more by sanctioned parties", factors.sanctionedOwnership() ? "Yes" : "No"),
-                new Factor("Highest flag of the other checks", sentence(factors.highestFlag())),
-                new Factor("Companies between the applicant and its owners", "" + factors.ownershipLayers()),
-                new Factor("Share that nobody is named for", Percent.of(factors.undisclosedPercent())));
+                factor("country", Country.name(factors.country(), words.locale())),
+                factor(
+                        "partner-type",
+                        PartnerType.ofCode(factors.partnerType()).map(words::of).orElse(factors.partnerType())),
+                factor(
+                        "screening",
+                        words.text(
+                                factors.matchesFound()
+                                        ? "duediligence.rating.matches-cleared"
+                                        : "duediligence.rating.no-matches")),
+                factor(
+                        "sanctioned-ownership",
+                        words.text(
+                                factors.sanctionedOwnership() ? "duediligence.rating.yes" : "duediligence.rating.no")),
+                factor(
+                        "highest-flag",
+                        Flag.ofCode(factors.highestFlag()).map(words::of).orElse(factors.highestFlag())),
+                factor("layers", "" + factors.ownershipLayers()),
+                factor("undisclosed", Percent.of(factors.undisclosedPercent(), words)));
     }
 
-    private static String sentence(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1);
+    private Factor factor(String key, String value) {
+        return new Factor(words.text("duediligence.rating.factor-" + key), value);
     }
 }

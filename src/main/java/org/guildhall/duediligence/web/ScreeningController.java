@@ -22,6 +22,7 @@ import org.guildhall.duediligence.reviews.PeriodicReview;
 import org.guildhall.duediligence.reviews.PeriodicReviews;
 import org.guildhall.duediligence.watchlist.ListsInForce;
 import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class ScreeningController {
     private final ScreeningReplay screenings;
     private final RatingReplay ratings;
     private final Clock clock;
+    private final Words words;
 
     ScreeningController(
             ListsInForce lists,
@@ -59,7 +61,8 @@ class ScreeningController {
             Organisations organisations,
             ScreeningReplay screenings,
             RatingReplay ratings,
-            Clock clock) {
+            Clock clock,
+            Words words) {
         this.lists = lists;
         this.runs = runs;
         this.windows = windows;
@@ -70,6 +73,7 @@ class ScreeningController {
         this.screenings = screenings;
         this.ratings = ratings;
         this.clock = clock;
+        this.words = words;
     }
 
     /** A row about a run; the state as shape and words. */
@@ -109,8 +113,7 @@ class ScreeningController {
                         .map(window -> window.length(clock.instant()).toMinutes() / 60.0)
                         .toList()));
         List<CanaryDay> days = canaries.newest(DAYS);
-        model.addAttribute(
-                "canaries", days.stream().map(ScreeningController::row).toList());
+        model.addAttribute("canaries", days.stream().map(this::canary).toList());
         model.addAttribute(
                 "canaryBars",
                 Bars.upTo(1, days.reversed().stream().map(CanaryDay::recall).toList()));
@@ -165,11 +168,11 @@ class ScreeningController {
                 : new RunRow(run, about, "done", "Done");
     }
 
-    private static CanaryRow row(CanaryDay day) {
+    private CanaryRow canary(CanaryDay day) {
         return new CanaryRow(
                 day,
-                Percent.of(BigDecimal.valueOf(day.recall() * 100)),
-                Percent.of(BigDecimal.valueOf(day.falsePositives() * 100)),
+                Percent.of(BigDecimal.valueOf(day.recall() * 100), words),
+                Percent.of(BigDecimal.valueOf(day.falsePositives() * 100), words),
                 List.of(Mutation.values()).stream()
                         .filter(mutation -> day.results().containsKey(mutation))
                         .map(mutation -> "%s: %d of %d"

@@ -23,6 +23,8 @@ import org.guildhall.duediligence.ratings.RiskAssessment.Policy;
 import org.guildhall.duediligence.ratings.RiskFactors;
 import org.guildhall.duediligence.ratings.RiskRating;
 import org.guildhall.identity.Accounts;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.testing.papers.Pages;
 import org.junit.jupiter.api.Test;
@@ -33,17 +35,19 @@ class CasePageTest {
 
     private static final Actor ENGINE = Actor.system("test");
 
+    private final Words words = new Words(MessageFiles.texts());
     private final DueDiligenceHouse house = new DueDiligenceHouse();
     private final Accounts accounts = mock(Accounts.class);
     private final MockMvc pages = Pages.of(new CaseController(
             house.cases,
             house.organisations,
             List.of(
-                    new PartiesSection(house.organisations, house.screenings, house.ownerships),
-                    new OwnershipSection(house.ownerships),
+                    new PartiesSection(house.organisations, house.screenings, house.ownerships, words),
+                    new OwnershipSection(house.ownerships, words),
                     new MatchesSection(house.panel),
                     new FoundSinceSection(house.panel),
-                    new RatingSection(house.cases, accounts))));
+                    new RatingSection(house.cases, accounts, words)),
+            words));
 
     CasePageTest() {
         when(accounts.find(any())).thenReturn(Optional.empty());

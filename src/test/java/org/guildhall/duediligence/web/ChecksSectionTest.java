@@ -21,6 +21,8 @@ import org.guildhall.duediligence.evidence.EvidenceHouse;
 import org.guildhall.duediligence.evidence.HandedIn;
 import org.guildhall.duediligence.evidence.Requirements;
 import org.guildhall.identity.Accounts;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.testing.papers.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,7 +43,8 @@ class ChecksSectionTest {
                     evidence.results,
                     evidence.questionnaires,
                     evidence.contents,
-                    accounts))));
+                    accounts)),
+            new Words(MessageFiles.texts())));
     private final UUID partnerId = house.partner("Nordlicht GmbH", "Olga Owner");
 
     ChecksSectionTest() {

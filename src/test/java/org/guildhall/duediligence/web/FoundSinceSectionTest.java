@@ -19,6 +19,8 @@ import org.guildhall.duediligence.DueDiligenceCases;
 import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.matches.Disposition;
 import org.guildhall.duediligence.rescreening.RescreeningHouse;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.testing.papers.Pages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +80,8 @@ class FoundSinceSectionTest {
 
     private ResultActions page(RescreeningHouse house) throws Exception {
         MatchReviewPanel panel = new MatchReviewPanel(house.reviews, house.pairs, house.organisations);
-        CaseController controller =
-                new CaseController(cases, house.organisations, List.of(new FoundSinceSection(panel)));
+        CaseController controller = new CaseController(
+                cases, house.organisations, List.of(new FoundSinceSection(panel)), new Words(MessageFiles.texts()));
         return Pages.of(controller).perform(get("/cases/{id}/due-diligence", application));
     }
 

@@ -19,6 +19,8 @@ import org.guildhall.duediligence.rescreening.RescreeningRuns;
 import org.guildhall.duediligence.reviews.PeriodicReviews;
 import org.guildhall.duediligence.watchlist.ListsInForce;
 import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.papers.Pages;
@@ -39,7 +41,8 @@ class ListsPageTest {
             mock(Organisations.class),
             mock(ScreeningReplay.class),
             mock(RatingReplay.class),
-            new MutableClock()));
+            new MutableClock(),
+            new Words(MessageFiles.texts())));
 
     @Test
     void aListThatCouldNotBeRenewedIsNotCalledUpToDate() throws Exception {

@@ -32,6 +32,8 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.testing.People;
 import org.guildhall.testing.papers.Pages;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,16 +263,12 @@ class MatchPagesTest {
             }
 
             @Override
-            public String title() {
-                return "Matches";
-            }
-
-            @Override
             public Object view(DueDiligenceCase current) {
                 return house.panel.of(here, person).content();
             }
         };
-        return Pages.of(new CaseController(house.cases, house.organisations, List.of(asInTheTask)))
+        return Pages.of(new CaseController(
+                        house.cases, house.organisations, List.of(asInTheTask), new Words(MessageFiles.texts())))
                 .perform(get("/cases/{id}/due-diligence", applicationId));
     }
 }

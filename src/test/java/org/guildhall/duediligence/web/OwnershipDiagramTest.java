@@ -12,15 +12,19 @@ import net.jqwik.api.constraints.IntRange;
 import org.guildhall.duediligence.ownership.Ownership;
 import org.guildhall.duediligence.ownership.OwnershipExamples;
 import org.guildhall.duediligence.web.OwnershipDiagram.Box;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Party;
 
 /** The picture is readable whatever is drawn: nobody twice, nothing on top of something else, nothing outside. */
 class OwnershipDiagramTest {
 
+    private static final Words WORDS = new Words(MessageFiles.texts());
+
     @Property(tries = 200)
     void everybodyStandsOnceBesideTheOthersAndInside(@ForAll long seed, @ForAll @IntRange(max = 100) int size) {
         Ownership ownership = OwnershipExamples.of(parties(new Random(seed), size));
-        OwnershipDiagram diagram = OwnershipDiagram.of(ownership, new OwnerWords(ownership));
+        OwnershipDiagram diagram = OwnershipDiagram.of(ownership, new OwnerWords(ownership, WORDS));
 
         List<Box> boxes = diagram.boxes();
         assertThat(boxes).hasSameSizeAs(ownership.owners());
