@@ -1,5 +1,6 @@
 /** Due diligence: who the people behind an applicant are, and whether the vendor may do business with them. */
-@ApplicationModule(allowedDependencies = {"partners", "documents", "identity", "inbox", "workflow", "api", "tracks"})
+@ApplicationModule(
+        allowedDependencies = {"partners", "documents", "identity", "inbox", "workflow", "api", "tracks", "languages"})
 @NullMarked
 package org.guildhall.duediligence;
 

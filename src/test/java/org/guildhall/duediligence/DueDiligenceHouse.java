@@ -34,6 +34,8 @@ import org.guildhall.duediligence.watchlist.ScreeningList;
 import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
 import org.guildhall.duediligence.watchlist.Watchlist;
 import org.guildhall.duediligence.web.MatchReviewPanel;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.NewOrganisation;
@@ -104,7 +106,7 @@ public final class DueDiligenceHouse {
                 organisations,
                 events,
                 clock);
-        panel = new MatchReviewPanel(reviews, pairs, organisations);
+        panel = new MatchReviewPanel(reviews, pairs, organisations, new Words(MessageFiles.texts()));
         escalations = new Escalations(store, reviews, new Once(jdbc, clock), events, clock);
         ownerships = new Ownerships(reviews, organisations, new OwnershipSettings(BigDecimal.valueOf(25)));
         cases = new DueDiligenceCases(

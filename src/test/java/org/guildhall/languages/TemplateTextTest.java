@@ -36,26 +36,11 @@ class TemplateTextTest {
     /** A name to compare with or an address, rather than words to read. */
     private static final Pattern DATA = Pattern.compile("[A-Z_]+|/.*|[a-z.:-][\\w.:/-]*");
 
-    /** To be emptied: templates whose words do not come from message files yet. */
-    private static final Set<String> UNCONVERTED = Set.of(
-            "duediligence/again.html",
-            "duediligence/checks.html",
-            "duediligence/cleared-pairs.html",
-            "duediligence/matches.html",
-            "duediligence/replayed.html",
-            "duediligence/screening.html");
-
     @Test
     void noTemplateHasWordsOfItsOwn() throws Exception {
         for (Path file : Texts.files(Texts.TEMPLATES, ".html")) {
             String name = Texts.TEMPLATES.relativize(file).toString();
-            if (UNCONVERTED.contains(name)) {
-                assertThat(wordsIn(file))
-                        .as("%s is converted: take it off the list", name)
-                        .isNotEmpty();
-            } else {
-                assertThat(wordsIn(file)).as(name).isEmpty();
-            }
+            assertThat(wordsIn(file)).as(name).isEmpty();
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCase;
+import org.guildhall.duediligence.checks.CheckKind;
+import org.guildhall.duediligence.checks.DocumentType;
 import org.guildhall.duediligence.checks.Finding;
 import org.guildhall.duediligence.checks.Flag;
 import org.guildhall.duediligence.checks.HandedDocument;
@@ -12,14 +14,15 @@ import org.guildhall.duediligence.evidence.CheckResult;
 import org.guildhall.duediligence.evidence.CheckResults;
 import org.guildhall.duediligence.evidence.EvidenceContents;
 import org.guildhall.duediligence.evidence.EvidenceItem;
-import org.guildhall.duediligence.evidence.EvidenceRequest;
 import org.guildhall.duediligence.evidence.EvidenceRequests;
 import org.guildhall.duediligence.evidence.EvidenceReviews;
+import org.guildhall.duediligence.evidence.ItemId;
 import org.guildhall.duediligence.evidence.ItemState;
 import org.guildhall.duediligence.evidence.RequestState;
 import org.guildhall.duediligence.evidence.ReviewItem;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ class ChecksSection implements CaseSection {
     private final Questionnaires questionnaires;
     private final EvidenceContents contents;
     private final Accounts accounts;
+    private final Words words;
 
     ChecksSection(
             EvidenceRequests requests,
@@ -42,20 +46,22 @@ class ChecksSection implements CaseSection {
             CheckResults results,
             Questionnaires questionnaires,
             EvidenceContents contents,
-            Accounts accounts) {
+            Accounts accounts,
+            Words words) {
         this.requests = requests;
         this.reviews = reviews;
         this.results = results;
         this.questionnaires = questionnaires;
         this.contents = contents;
         this.accounts = accounts;
+        this.words = words;
     }
 
     /**
      * @param stands whose turn it is; null while nothing was asked for
      * @param blocked why the legal check waits for a register; null when it does not
      */
-    record View(@Nullable String stands, @Nullable String blocked, List<Row> items, List<Made> made) {}
+    record View(@Nullable RequestState stands, @Nullable String blocked, List<Row> items, List<Made> made) {}
 
     /**
      * @param flag null while it was not checked
@@ -64,7 +70,7 @@ class ChecksSection implements CaseSection {
      */
     record Row(
             String title,
-            String state,
+            ItemState state,
             @Nullable Flag flag,
             @Nullable String documentUrl,
             List<Finding> findings,
@@ -73,7 +79,7 @@ class ChecksSection implements CaseSection {
     record Decided(String officer, String reason, Instant at) {}
 
     /** A check that was made. */
-    record Made(String check, int round, Flag flag, String provider, Instant at) {}
+    record Made(CheckKind check, int round, Flag flag, String provider, Instant at) {}
 
     @Override
     public String id() {
@@ -85,7 +91,7 @@ class ChecksSection implements CaseSection {
         UUID applicationId = current.applicationId();
         return requests.find(applicationId)
                 .map(request -> new View(
-                        stands(request),
+                        request.state(),
                         request.blockedBecause(),
                         reviews.all(applicationId).stream()
                                 .map(item -> row(item, request.state()))
@@ -96,13 +102,13 @@ class ChecksSection implements CaseSection {
                 .orElse(new View(null, null, List.of(), List.of()));
     }
 
-    private static String stands(EvidenceRequest request) {
-        return switch (request.state()) {
-            case WAITING -> "Waiting for the applicant";
-            case CHECKING -> "Being checked";
-            case REVIEW -> "Waiting for an officer's decision";
-            case CLOSED -> "Complete";
-        };
+    private String title(ItemId item) {
+        if (item.isDocument()) {
+            return words.of(DocumentType.ofCode(item.which()));
+        }
+        return item.isQuestionnaire()
+                ? item.label(questionnaires)
+                : words.text("duediligence.checks.item-" + item.text());
     }
 
     private Row row(ReviewItem review, RequestState stands) {
@@ -111,8 +117,8 @@ class ChecksSection implements CaseSection {
                 || stands == RequestState.CHECKING && review.findings().isEmpty();
         boolean document = item.id().isDocument() && item.content() != null;
         return new Row(
-                item.id().label(questionnaires),
-                item.state().label(),
+                title(item.id()),
+                item.state(),
                 unchecked ? null : review.flag(),
                 document
                         ? "/documents/"
@@ -126,14 +132,16 @@ class ChecksSection implements CaseSection {
         return item.decidedBy() == null || item.decidedAt() == null || item.decisionReason() == null
                 ? null
                 : new Decided(
-                        accounts.find(item.decidedBy()).map(Account::name).orElse("A former colleague"),
+                        accounts.find(item.decidedBy())
+                                .map(Account::name)
+                                .orElseGet(() -> words.text("duediligence.former-colleague")),
                         item.decisionReason(),
                         item.decidedAt());
     }
 
     private static Made made(CheckResult result) {
         return new Made(
-                result.kind().label(),
+                result.kind(),
                 result.round(),
                 result.outcome().flag(),
                 "%s, %s".formatted(result.outcome().provider(), result.outcome().version()),

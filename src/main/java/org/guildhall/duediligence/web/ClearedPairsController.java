@@ -13,6 +13,7 @@ import org.guildhall.duediligence.clearances.PairNotCleared;
 import org.guildhall.duediligence.process.Reason;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,20 +36,26 @@ class ClearedPairsController {
 
     private static final String ALL = "all";
     private static final List<Choice> CHOICES = List.of(
-            new Choice("active", "Active", ClearedPair.State.ACTIVE),
-            new Choice("expired", "Expired", ClearedPair.State.EXPIRED),
-            new Choice("reopened", "Reopened", ClearedPair.State.REOPENED),
-            new Choice("revoked", "Taken back", ClearedPair.State.REVOKED),
-            new Choice(ALL, "All", null));
+            new Choice("active", ClearedPair.State.ACTIVE),
+            new Choice("expired", ClearedPair.State.EXPIRED),
+            new Choice("reopened", ClearedPair.State.REOPENED),
+            new Choice("revoked", ClearedPair.State.REVOKED),
+            new Choice(ALL, null));
 
     private final ClearedPairs pairs;
+    private final Words words;
 
-    ClearedPairsController(ClearedPairs pairs) {
+    ClearedPairsController(ClearedPairs pairs, Words words) {
         this.pairs = pairs;
+        this.words = words;
     }
 
-    /** A filter of the list, by its name in the address. */
-    record Choice(String code, String label, ClearedPair.@Nullable State state) {}
+    /**
+     * A filter of the list, by its name in the address.
+     *
+     * @param state null for all
+     */
+    record Choice(String code, ClearedPair.@Nullable State state) {}
 
     /** Why a pair is not taken back, and what was typed. */
     public record Refused(String message, String reason) implements Serializable {
@@ -102,14 +109,14 @@ class ClearedPairsController {
             @RequestParam(defaultValue = "") String q,
             RedirectAttributes page) {
         try {
-            pairs.revoke(id, Reason.required("reason", reason), Officer.of(person));
-            page.addFlashAttribute("notice", "The pair is no longer cleared.");
+            pairs.revoke(id, Reason.required("reason", reason, words), Officer.of(person));
+            page.addFlashAttribute("notice", words.text("duediligence.cleared-pairs.taken-back"));
         } catch (InvalidSubmission invalid) {
             page.addFlashAttribute(
                     "refusedRevocation",
                     new Refused(invalid.errors().values().iterator().next(), reason));
         } catch (PairNotCleared ended) {
-            page.addFlashAttribute("refusedRevocation", new Refused(String.valueOf(ended.getMessage()), reason));
+            page.addFlashAttribute("refusedRevocation", new Refused(words.text(ended.wording()), reason));
         }
         page.addAttribute("state", state);
         page.addAttribute("q", q);

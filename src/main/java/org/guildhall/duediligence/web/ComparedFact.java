@@ -3,6 +3,7 @@ package org.guildhall.duediligence.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.guildhall.duediligence.lists.Countries;
 import org.guildhall.duediligence.lists.EntryKind;
@@ -10,19 +11,21 @@ import org.guildhall.duediligence.lists.ListEntry;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.duediligence.screening.ScreeningMatch;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of two records side by side.
  *
+ * @param key tail of the message that says what it is about
  * @param given what the party told
  * @param listed what the list tells
  */
-public record ComparedFact(String label, List<Value> given, List<Value> listed, Verdict verdict) {
+public record ComparedFact(String key, List<Value> given, List<Value> listed, Verdict verdict) {
 
-    /** @param note what to know about the value; empty for nothing */
-    public record Value(List<Word> words, String note) {
+    /** @param weak whether it is a name that the list itself does not rely on */
+    public record Value(List<Word> words, boolean weak) {
 
         boolean agrees() {
             return words.stream().allMatch(Word::same);
@@ -30,49 +33,44 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
     }
 
     public enum Verdict {
-        AGREES("agrees"),
-        PARTLY("agrees in part"),
-        DIFFERS("differs"),
-        ONLY_GIVEN("not on the list"),
-        ONLY_LISTED("not given"),
+        AGREES,
+        PARTLY,
+        DIFFERS,
+        ONLY_GIVEN,
+        ONLY_LISTED,
         /** The list alone can tell such a thing. */
-        NONE("");
+        NONE;
 
-        private final String words;
-
-        Verdict(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
+        /** Tail of its message. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** The records of a match, line by line; lines that neither side tells anything about are left out. */
-    static List<ComparedFact> of(PartyQuery party, ScreeningMatch match) {
+    static List<ComparedFact> of(PartyQuery party, ScreeningMatch match, Words words) {
         ListEntry entry = match.entry();
         if (entry == null) {
             return List.of(
-                    fact("Name", List.of(party.name()), List.of(match.listedName()), ComparedFact::words),
-                    told("Programme", match.programme()));
+                    fact("name", List.of(party.name()), List.of(match.listedName()), ComparedFact::words),
+                    told("programme", match.programme()));
         }
         ListEntry.Details details = entry.details();
         List<ComparedFact> facts = new ArrayList<>();
-        facts.add(fact("Name", List.of(party.name()), List.of(entry.name()), ComparedFact::words));
+        facts.add(fact("name", List.of(party.name()), List.of(entry.name()), ComparedFact::words));
         facts.add(aliases(party.name(), entry));
-        facts.add(kind(party.kind(), entry.kind()));
-        facts.add(fact("Date of birth", listed(party.birthDate()), details.birthDates(), ComparedFact::date));
-        facts.add(fact("Place of birth", listed(party.birthPlace()), details.birthPlaces(), ComparedFact::words));
+        facts.add(kind(party.kind(), entry.kind(), words));
+        facts.add(fact("birth-date", listed(party.birthDate()), details.birthDates(), ComparedFact::date));
+        facts.add(fact("birth-place", listed(party.birthPlace()), details.birthPlaces(), ComparedFact::words));
         facts.add(fact(
-                party.kind() == EntryKind.PERSON ? "Nationality or country" : "Country",
-                party.countries().stream().map(ComparedFact::country).toList(),
-                details.countries().stream().map(ComparedFact::country).toList(),
+                party.kind() == EntryKind.PERSON ? "nationality" : "country",
+                party.countries().stream().map(code -> country(code, words)).toList(),
+                details.countries().stream().map(code -> country(code, words)).toList(),
                 ComparedFact::whole));
         facts.add(fact(
-                "Identifiers", listed(party.registrationNumber()), details.registrationNumbers(), ComparedFact::whole));
-        facts.add(told("Programme", entry.programme()));
-        facts.add(told("Remarks", entry.remarks() == null ? "" : entry.remarks()));
+                "identifiers", listed(party.registrationNumber()), details.registrationNumbers(), ComparedFact::whole));
+        facts.add(told("programme", entry.programme()));
+        facts.add(told("remarks", entry.remarks() == null ? "" : entry.remarks()));
         return facts.stream()
                 .filter(fact -> !fact.given().isEmpty() || !fact.listed().isEmpty())
                 .toList();
@@ -81,33 +79,22 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
     private static ComparedFact aliases(String name, ListEntry entry) {
         List<Value> aliases = entry.names().stream()
                 .skip(1)
-                .map(alias -> new Value(
-                        Word.of(alias.text(), List.of(name)), alias.strength() == Strength.WEAK ? "weak alias" : ""))
+                .map(alias -> new Value(Word.of(alias.text(), List.of(name)), alias.strength() == Strength.WEAK))
                 .toList();
         boolean agrees = aliases.stream().anyMatch(Value::agrees);
-        return new ComparedFact("Also known as", List.of(), aliases, agrees ? Verdict.AGREES : Verdict.NONE);
+        return new ComparedFact("also-known-as", List.of(), aliases, agrees ? Verdict.AGREES : Verdict.NONE);
     }
 
-    private static ComparedFact kind(EntryKind given, EntryKind listed) {
-        List<String> told = listed == EntryKind.UNKNOWN ? List.of() : List.of(kind(listed));
-        return fact("Kind", List.of(kind(given)), told, ComparedFact::whole);
+    private static ComparedFact kind(EntryKind given, EntryKind listed, Words words) {
+        List<String> told = listed == EntryKind.UNKNOWN ? List.of() : List.of(words.of(listed));
+        return fact("kind", List.of(words.of(given)), told, ComparedFact::whole);
     }
 
-    private static String kind(EntryKind kind) {
-        return switch (kind) {
-            case PERSON -> "Person";
-            case ORGANISATION -> "Organisation";
-            case VESSEL -> "Ship";
-            case AIRCRAFT -> "Aircraft";
-            case UNKNOWN -> "Unknown";
-        };
-    }
-
-    private static ComparedFact told(String label, String text) {
+    private static ComparedFact told(String key, String text) {
         return new ComparedFact(
-                label,
+                key,
                 List.of(),
-                text.isBlank() ? List.of() : List.of(new Value(List.of(Word.alone(text)), "")),
+                text.isBlank() ? List.of() : List.of(new Value(List.of(Word.alone(text)), false)),
                 Verdict.NONE);
     }
 
@@ -115,14 +102,14 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
         Value with(String text, List<String> others);
     }
 
-    private static ComparedFact fact(String label, List<String> given, List<String> listed, Compare compare) {
+    private static ComparedFact fact(String key, List<String> given, List<String> listed, Compare compare) {
         List<Value> ours =
                 given.stream().map(text -> compare.with(text, listed)).toList();
         List<Value> theirs =
                 listed.stream().map(text -> compare.with(text, given)).toList();
         Verdict verdict =
                 given.isEmpty() ? Verdict.ONLY_LISTED : listed.isEmpty() ? Verdict.ONLY_GIVEN : verdict(ours, theirs);
-        return new ComparedFact(label, ours, theirs, verdict);
+        return new ComparedFact(key, ours, theirs, verdict);
     }
 
     /** One whole value in common is enough: nobody has all nationalities of another. */
@@ -144,12 +131,12 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
     }
 
     private static Value words(String text, List<String> others) {
-        return new Value(Word.of(text, others), "");
+        return new Value(Word.of(text, others), false);
     }
 
     private static Value whole(String text, List<String> others) {
         boolean same = others.stream().anyMatch(text::equalsIgnoreCase);
-        return new Value(List.of(Word.compared(text, !others.isEmpty(), same)), "");
+        return new Value(List.of(Word.compared(text, !others.isEmpty(), same)), false);
     }
 
     /** Whether a list that knows the year only agrees is seen from the part that both sides tell. */
@@ -164,12 +151,12 @@ public record ComparedFact(String label, List<Value> given, List<Value> listed, 
                 Stream.of(Word.compared(same, true, true), Word.compared(rest, !others.isEmpty(), false))
                         .filter(part -> !part.text().isEmpty())
                         .toList(),
-                "");
+                false);
     }
 
-    private static String country(String code) {
+    private static String country(String code, Words words) {
         String iso = Countries.code(code);
-        return iso.length() == 2 ? Country.name(iso) : code;
+        return iso.length() == 2 ? Country.name(iso, words.locale()) : code;
     }
 
     private static List<String> listed(@Nullable String value) {

@@ -19,6 +19,7 @@ import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.TaskUnavailable;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,10 +34,12 @@ class MatchDecisionController {
 
     private final Inbox inbox;
     private final MatchReviews reviews;
+    private final Words words;
 
-    MatchDecisionController(Inbox inbox, MatchReviews reviews) {
+    MatchDecisionController(Inbox inbox, MatchReviews reviews, Words words) {
         this.inbox = inbox;
         this.reviews = reviews;
+        this.words = words;
     }
 
     /**
@@ -89,7 +92,7 @@ class MatchDecisionController {
             RedirectAttributes page) {
         String refusal = refusal(key, person, typed);
         if (refusal == null) {
-            page.addFlashAttribute("notice", "Your decision on match %d is saved.".formatted(typed.match()));
+            page.addFlashAttribute("notice", words.text("duediligence.matches.saved", typed.match()));
             return "redirect:/tasks/" + key;
         }
         page.addFlashAttribute(
@@ -116,30 +119,30 @@ class MatchDecisionController {
         } catch (InvalidSubmission invalid) {
             return invalid.errors().values().iterator().next();
         } catch (ClearanceTooLong tooLong) {
-            return tooLong.getMessage();
+            return words.text(tooLong.wording());
         } catch (DecidedMeanwhile meanwhile) {
-            return "%s decided on this match in the meantime: %s. Nothing of yours was saved; what you wrote is below."
-                    .formatted(
-                            meanwhile.inForce().officer().name(),
-                            meanwhile.inForce().disposition().label());
+            return words.text(
+                    "duediligence.matches.decided-meanwhile",
+                    meanwhile.inForce().officer().name(),
+                    meanwhile.inForce().disposition());
         } catch (MatchChanged foundAnew) {
-            return "This match was found anew while you looked. Read it again; nothing of yours was saved, what you wrote is below.";
+            return words.text("duediligence.matches.found-anew");
         } catch (FourEyesRequired samePerson) {
-            return "A second person has to do this, because you took part in the earlier decision.";
+            return words.text("duediligence.matches.second-person");
         } catch (IllegalCaseState changed) {
-            return "This match cannot be decided on any more. Nothing of yours was saved.";
+            return words.text("duediligence.matches.settled");
         } catch (TaskUnavailable unavailable) {
             if (unavailable.reason() == TaskUnavailable.Reason.NOT_FOUND) {
                 throw unavailable;
             }
-            return unavailable.getMessage();
+            return words.text(unavailable.wording());
         }
     }
 
-    private static Decision read(Typed typed) {
+    private Decision read(Typed typed) {
         Disposition disposition = Disposition.ofCode(typed.disposition() == null ? "" : typed.disposition())
-                .orElseThrow(() -> InvalidSubmission.of("disposition", "Please choose what this match is."));
-        String reason = Reason.required("reason", typed.reason());
+                .orElseThrow(() -> InvalidSubmission.of("disposition", words.text("duediligence.matches.choose")));
+        String reason = Reason.required("reason", typed.reason(), words);
         boolean clear = typed.clears() && disposition == Disposition.FALSE_POSITIVE;
         return new Decision(
                 typed.partyId(),
@@ -151,11 +154,11 @@ class MatchDecisionController {
                 clear ? day(typed.clearUntil()) : null);
     }
 
-    private static LocalDate day(@Nullable String typed) {
+    private LocalDate day(@Nullable String typed) {
         try {
             return LocalDate.parse(typed == null ? "" : typed);
         } catch (DateTimeParseException unreadable) {
-            throw InvalidSubmission.of("clearUntil", "Please give the last day of the clearance.");
+            throw InvalidSubmission.of("clearUntil", words.text("duediligence.matches.last-day-wanted"));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.TaskPanel;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.Party;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ public class MatchReviewPanel {
     private final MatchReviews reviews;
     private final ClearedPairs pairs;
     private final Organisations organisations;
+    private final Words words;
 
-    public MatchReviewPanel(MatchReviews reviews, ClearedPairs pairs, Organisations organisations) {
+    public MatchReviewPanel(MatchReviews reviews, ClearedPairs pairs, Organisations organisations, Words words) {
         this.reviews = reviews;
         this.pairs = pairs;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** For the task in which matches are decided or confirmed. */
@@ -134,12 +137,12 @@ public class MatchReviewPanel {
                 anchor + number,
                 match.partyId(),
                 match.entryId(),
-                party == null ? "A former party" : party.name(),
-                party == null ? "" : party.position().label(),
+                party == null ? words.text("duediligence.matches.former-party") : party.name(),
+                party == null ? null : party.position(),
                 match.listedName(),
                 match.listName(),
                 match.score() == null ? "" : percent(match.score()),
-                party == null ? List.of() : ComparedFact.of(PartyFacts.of(party), match),
+                party == null ? List.of() : ComparedFact.of(PartyFacts.of(party), match, words),
                 match.reasons(),
                 earlier(match, party, review, inForce),
                 inForce == null ? null : made(inForce, ""),
@@ -199,13 +202,7 @@ public class MatchReviewPanel {
     }
 
     private static MatchReviewView.Step step(ReviewStep step) {
-        String words =
-                switch (step.kind()) {
-                    case SUBMITTED -> "Every match decided";
-                    case CONFIRMED -> "Confirmed";
-                    case SENT_BACK -> "Sent back";
-                };
-        return new MatchReviewView.Step(words, step.officer().name(), step.reason(), step.at());
+        return new MatchReviewView.Step(step.kind(), step.officer().name(), step.reason(), step.at());
     }
 
     private static String percent(BigDecimal score) {

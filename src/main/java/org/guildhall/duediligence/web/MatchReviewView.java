@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.duediligence.clearances.ClearedPair;
 import org.guildhall.duediligence.matches.Disposition;
+import org.guildhall.duediligence.matches.ReviewStep;
+import org.guildhall.partners.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public record MatchReviewView(
      * A party and a list entry side by side.
      *
      * @param anchor address within the page
+     * @param position null when the party is no longer in the register
      * @param score in percent; empty for matches without a score
      * @param decidable whether the reader may decide on it now
      * @param clearable whether the pair can go on the good-guy list
@@ -49,7 +52,7 @@ public record MatchReviewView(
             UUID partyId,
             String entryId,
             String party,
-            String position,
+            @Nullable Position position,
             String listedName,
             String listName,
             String score,
@@ -88,5 +91,5 @@ public record MatchReviewView(
             String where) {}
 
     public record Step(
-            String words, String officer, @Nullable String reason, Instant at) {}
+            ReviewStep.Kind kind, String officer, @Nullable String reason, Instant at) {}
 }

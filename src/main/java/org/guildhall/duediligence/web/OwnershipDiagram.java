@@ -62,7 +62,7 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
     static OwnershipDiagram of(Ownership ownership, Labels labels) {
         Map<Owner, Integer> columns = columns(ownership);
         Map<Owner, Integer> rows = new LinkedHashMap<>();
-        int height = place(ownership.applicant(), ownership, rows, 0) * ROW + 2 * MARGIN;
+        int height = place(ownership.applicant(), ownership, columns, rows, 0) * ROW + 2 * MARGIN;
         Map<Owner, Box> boxes = new LinkedHashMap<>();
         rows.forEach((owner, row) -> boxes.put(
                 owner,
@@ -114,12 +114,15 @@ record OwnershipDiagram(int width, int height, List<Box> boxes, List<Line> lines
     }
 
     /** Gives rows from the top, an owner beside the first of those who stand behind it. @return the next free row */
-    private static int place(Owner owner, Ownership ownership, Map<Owner, Integer> rows, int free) {
+    private static int place(
+            Owner owner, Ownership ownership, Map<Owner, Integer> columns, Map<Owner, Integer> rows, int free) {
         rows.put(owner, free);
         int next = free;
         for (Stake stake : ownership.stakesIn(owner).toList()) {
-            if (!rows.containsKey(stake.owner())) {
-                next = place(stake.owner(), ownership, rows, next);
+            // Where companies own each other in a circle, the way back would end on top of somebody.
+            boolean right = of(stake.owner(), columns) > of(owner, columns);
+            if (right && !rows.containsKey(stake.owner())) {
+                next = place(stake.owner(), ownership, columns, rows, next);
             }
         }
         return Math.max(next, free + 1);

@@ -97,7 +97,9 @@ class ScreeningController {
         } catch (ScreeningListUnavailable unavailable) {
             model.addAttribute("lists", List.of());
             model.addAttribute(
-                    "unavailable", Objects.requireNonNullElse(unavailable.getMessage(), "The lists cannot be read."));
+                    "unavailable",
+                    Objects.requireNonNullElseGet(
+                            unavailable.getMessage(), () -> words.text("duediligence.screening.unreadable")));
         }
         model.addAttribute("runs", runs.newest(RUNS).stream().map(this::row).toList());
         List<BlindWindow> newest = windows.newest(WINDOWS);
@@ -141,31 +143,31 @@ class ScreeningController {
         model.addAttribute(
                 "rating",
                 ratings.replay(applicationId)
-                        .map(replayed -> new AgainRow("Risk rating", replayed))
+                        .map(replayed -> new AgainRow(words.text("duediligence.rating.title"), replayed))
                         .orElse(null));
         return "duediligence/again";
     }
 
-    private static String name(List<Party> parties, UUID partyId) {
+    private String name(List<Party> parties, UUID partyId) {
         return parties.stream()
                 .filter(party -> party.id().equals(partyId))
-                .map(party -> party.name() + ", " + party.position().label())
+                .map(party -> party.name() + ", " + words.of(party.position()))
                 .findFirst()
-                .orElse("A party that is no longer in the register");
+                .orElseGet(() -> words.text("duediligence.again.former-party"));
     }
 
     private RunRow row(RescreeningRun run) {
         String about = run.partnerId() == null
-                ? "Everybody who is watched"
+                ? words.text("duediligence.screening.everybody")
                 : organisations.find(run.partnerId()).legalName();
         if (run.finishedAt() == null) {
             return run.problem() == null
-                    ? new RunRow(run, about, "active", "Running")
-                    : new RunRow(run, about, "late", "Waits: " + run.problem());
+                    ? new RunRow(run, about, "active", words.text("duediligence.screening.run-active"))
+                    : new RunRow(run, about, "late", words.text("duediligence.screening.run-stuck", run.problem()));
         }
         return run.closedAt() == null
-                ? new RunRow(run, about, "waiting", "Waits for decisions")
-                : new RunRow(run, about, "done", "Done");
+                ? new RunRow(run, about, "waiting", words.text("duediligence.screening.run-waiting"))
+                : new RunRow(run, about, "done", words.text("duediligence.screening.run-done"));
     }
 
     private CanaryRow canary(CanaryDay day) {
@@ -175,25 +177,24 @@ class ScreeningController {
                 Percent.of(BigDecimal.valueOf(day.falsePositives() * 100), words),
                 List.of(Mutation.values()).stream()
                         .filter(mutation -> day.results().containsKey(mutation))
-                        .map(mutation -> "%s: %d of %d"
-                                .formatted(
-                                        mutation.label(),
-                                        Objects.requireNonNull(day.results().get(mutation))
-                                                .found(),
-                                        Objects.requireNonNull(day.results().get(mutation))
-                                                .tried()))
+                        .map(mutation -> found(
+                                mutation, Objects.requireNonNull(day.results().get(mutation))))
                         .toList());
     }
 
-    private static String length(Duration length) {
+    private String found(Mutation mutation, CanaryDay.Result result) {
+        return words.text("duediligence.screening.found-of", mutation, result.found(), result.tried());
+    }
+
+    private String length(Duration length) {
         if (length.toMinutes() < 1) {
-            return length.toSeconds() + " s";
+            return words.text("duediligence.screening.length-seconds", length.toSeconds());
         }
         if (length.toHours() < 1) {
-            return "%d min %d s".formatted(length.toMinutes(), length.toSecondsPart());
+            return words.text("duediligence.screening.length-minutes", length.toMinutes(), length.toSecondsPart());
         }
         return length.toDays() < 1
-                ? "%d h %d min".formatted(length.toHours(), length.toMinutesPart())
-                : "%d d %d h".formatted(length.toDays(), length.toHoursPart());
+                ? words.text("duediligence.screening.length-hours", length.toHours(), length.toMinutesPart())
+                : words.text("duediligence.screening.length-days", length.toDays(), length.toHoursPart());
     }
 }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.DiligenceDepth;
@@ -106,6 +107,28 @@ class CasePageTest {
                         containsString("risk-rating, version 3"),
                         containsString("A former colleague"),
                         containsString("Known for years"))));
+    }
+
+    @Test
+    void theWholePageIsInTheLanguageOfItsReader() throws Exception {
+        house.cases.open(house.applicationId, house.partner("Nordlicht GmbH", "Olga Owner"), ENGINE);
+        house.cases.setDepth(house.applicationId, DiligenceDepth.ENHANCED);
+        var factors = new RiskFactors("VE", "reseller", true, false, "yellow", 2, new BigDecimal("33.333"));
+        var basis = new Basis("High-risk country", "Weak controls.", factors, new Policy("risk-rating", 7L, 3));
+        house.cases.rate(house.applicationId, RiskRating.HIGH, basis, ENGINE);
+
+        pages.perform(get("/cases/{id}/due-diligence", house.applicationId).locale(Locale.GERMANY))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Sorgfaltsprüfung"),
+                                containsString("Verstärkt"),
+                                containsString("Deutschland"),
+                                containsString("Wirtschaftlich Berechtigter"),
+                                containsString("weniger als 50 %"),
+                                containsString("Risiko hoch"),
+                                containsString("Wiederverkäufer"),
+                                containsString("33,33 %"),
+                                not(containsString("Germany")))));
     }
 
     @Test

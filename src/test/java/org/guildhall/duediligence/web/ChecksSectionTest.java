@@ -31,6 +31,8 @@ import org.springframework.test.web.servlet.ResultActions;
 /** The checks on the case page: flags by word and sign, what was found, and nothing that runs as script. */
 class ChecksSectionTest {
 
+    private static final Words WORDS = new Words(MessageFiles.texts());
+
     private final DueDiligenceHouse house = new DueDiligenceHouse();
     private final EvidenceHouse evidence = new EvidenceHouse();
     private final Accounts accounts = mock(Accounts.class);
@@ -43,8 +45,9 @@ class ChecksSectionTest {
                     evidence.results,
                     evidence.questionnaires,
                     evidence.contents,
-                    accounts)),
-            new Words(MessageFiles.texts())));
+                    accounts,
+                    WORDS)),
+            WORDS));
     private final UUID partnerId = house.partner("Nordlicht GmbH", "Olga Owner");
 
     ChecksSectionTest() {
@@ -95,7 +98,7 @@ class ChecksSectionTest {
         page().andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Waiting for an officer&#39;s decision"),
+                                containsString("Waiting for an officer’s decision"),
                                 containsString("Red flag"),
                                 containsString("■"),
                                 containsString("Yellow flag"),

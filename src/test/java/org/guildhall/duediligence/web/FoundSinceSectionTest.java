@@ -79,9 +79,10 @@ class FoundSinceSectionTest {
     }
 
     private ResultActions page(RescreeningHouse house) throws Exception {
-        MatchReviewPanel panel = new MatchReviewPanel(house.reviews, house.pairs, house.organisations);
-        CaseController controller = new CaseController(
-                cases, house.organisations, List.of(new FoundSinceSection(panel)), new Words(MessageFiles.texts()));
+        Words words = new Words(MessageFiles.texts());
+        MatchReviewPanel panel = new MatchReviewPanel(house.reviews, house.pairs, house.organisations, words);
+        CaseController controller =
+                new CaseController(cases, house.organisations, List.of(new FoundSinceSection(panel)), words);
         return Pages.of(controller).perform(get("/cases/{id}/due-diligence", application));
     }
 

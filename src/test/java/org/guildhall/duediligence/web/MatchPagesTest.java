@@ -49,6 +49,7 @@ class MatchPagesTest {
 
     private static final String NASTY = "<script>alert('x')</script>";
 
+    private final Words words = new Words(MessageFiles.texts());
     private final DueDiligenceHouse house = new DueDiligenceHouse();
     private final UUID partnerId = house.partner("Hollow Crown GmbH", "Olga Owner");
     private final SignedIn otto = People.officer("Otto Officer");
@@ -60,8 +61,8 @@ class MatchPagesTest {
             partnerId,
             Role.COMPLIANCE_OFFICER);
     private final Inbox inbox = mock(Inbox.class);
-    private final MockMvc decisions = Pages.of(new MatchDecisionController(inbox, house.reviews));
-    private final MockMvc list = Pages.of(new ClearedPairsController(house.pairs));
+    private final MockMvc decisions = Pages.of(new MatchDecisionController(inbox, house.reviews, words));
+    private final MockMvc list = Pages.of(new ClearedPairsController(house.pairs, words));
 
     @BeforeEach
     void aMatchWaits() {
@@ -267,8 +268,7 @@ class MatchPagesTest {
                 return house.panel.of(here, person).content();
             }
         };
-        return Pages.of(new CaseController(
-                        house.cases, house.organisations, List.of(asInTheTask), new Words(MessageFiles.texts())))
+        return Pages.of(new CaseController(house.cases, house.organisations, List.of(asInTheTask), words))
                 .perform(get("/cases/{id}/due-diligence", applicationId));
     }
 }
