@@ -19,7 +19,7 @@ import org.guildhall.partners.Organisation;
 public final class LegalCheck {
 
     /** Changes whenever a rule changes, so that a stored result says by which rules it was made. */
-    static final String VERSION = "legal-1";
+    static final String VERSION = "legal-2";
 
     private final VatRegistry vatRegistry;
     private final LeiRegistry leiRegistry;
@@ -115,6 +115,14 @@ public final class LegalCheck {
                 Flag flag = verdict.refuted() ? Flag.YELLOW : Flag.OBSERVATION;
                 add(flag, "VAT number", expected, "%s: %s".formatted(number.text(), inWords(verdict)));
                 return;
+            }
+            if (!number.isOf(organisation.country())) {
+                // Where companies have no VAT number at home, one of another country is nothing unusual.
+                add(
+                        VatNumber.knownIn(organisation.country()) ? Flag.YELLOW : Flag.OBSERVATION,
+                        "VAT number of another country",
+                        expected,
+                        "%s: %s".formatted(number.text(), inWords(verdict)));
             }
             registered("VAT number", number.text(), verdict, vatRegistry.look(number));
         }

@@ -74,6 +74,14 @@ class CompanyNumbersTest {
         assertThat(Lei.of("529900T8BM49AURSDO5").verdict()).isEqualTo(Verdict.WRONG_FORMAT);
     }
 
+    /** They fit the modulus as well as the right ones do. */
+    @ParameterizedTest
+    @CsvSource({"529900GUILDHALL083, 97, 00", "529900GUILDHALL018, 98, 01", "529900GUILDHALL050, 02, 99"})
+    void anLeiHasOnlyCheckDigitsThatAreEverMade(String number, String right, String never) {
+        assertThat(Lei.of(number + right).verdict()).isEqualTo(Verdict.CHECK_DIGITS_FIT);
+        assertThat(Lei.of(number + never).verdict()).isEqualTo(Verdict.WRONG_CHECK_DIGITS);
+    }
+
     @Property(tries = 200)
     void anLeiWithOneOtherDigitOrLetterIsRefuted(
             @ForAll @IntRange(max = 19) int place, @ForAll @IntRange(max = 25) int other) {

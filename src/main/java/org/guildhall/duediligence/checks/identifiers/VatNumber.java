@@ -67,6 +67,11 @@ public record VatNumber(String country, String number) {
         return RULES.containsKey(viesCode(country));
     }
 
+    /** Whether it is one of this country (ISO 3166-1 alpha-2), or of the one that numbers its companies too. */
+    public boolean isOf(String country) {
+        return numberedBy(this.country).equals(numberedBy(viesCode(country)));
+    }
+
     /** Whether VIES can be asked about it. */
     public boolean inVies() {
         return RULES.containsKey(country) && !country.equals("GB");
@@ -105,6 +110,14 @@ public record VatNumber(String country, String number) {
 
     private static String viesCode(String country) {
         return country.equals("GR") ? "EL" : country;
+    }
+
+    private static String numberedBy(String country) {
+        return switch (country) {
+            case "XI", "IM" -> "GB";
+            case "MC" -> "FR";
+            default -> country;
+        };
     }
 
     private static Map.Entry<String, Rule> rule(String country, String format, Predicate<String> checkDigits) {
