@@ -10,6 +10,7 @@ final class ListBounds {
     static final int MOST_ENTRIES = 2_000_000;
     static final int MOST_NAMES = 2_000;
     static final int LONGEST_NAME = 1_000;
+    static final int LONGEST_REMARKS = 50_000;
 
     private ListBounds() {}
 
@@ -33,6 +34,15 @@ final class ListBounds {
     }
 
     private static void checked(String file, ListEntry entry) {
+        if (entry.remarks() != null && entry.remarks().length() > LONGEST_REMARKS) {
+            throw new ListUnreadable(
+                    "Expected remarks of at most %,d characters, but those of entry '%s' of '%s' have %,d. Check where the file comes from."
+                            .formatted(
+                                    LONGEST_REMARKS,
+                                    entry.id(),
+                                    file,
+                                    entry.remarks().length()));
+        }
         if (entry.names().size() > MOST_NAMES) {
             throw new ListUnreadable(
                     "Expected at most %,d names for entry '%s' of '%s', but found %,d. Check where the file comes from."

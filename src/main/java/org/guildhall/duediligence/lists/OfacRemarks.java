@@ -8,7 +8,10 @@ import org.guildhall.duediligence.lists.ListedName.Strength;
 /** What the remarks of the SDN list tell: weak aliases, birth, nationality, numbers of papers and registers. */
 final class OfacRemarks {
 
-    private static final Pattern ALIAS = Pattern.compile("(?:a|f|n)\\.k\\.a\\. '(.+?)'(?=[;.]|$)");
+    /** An alias may have apostrophes of its own; two expressions read it in one pass, where one would look back and forth. */
+    private static final Pattern ALIAS_BEGINS = Pattern.compile("[afn]\\.k\\.a\\. '");
+
+    private static final Pattern ALIAS_ENDS = Pattern.compile("'(?=[;.]|$)");
     private static final Pattern BORN =
             Pattern.compile("(?:^|; )(?:alt\\. )?DOB (?:circa )?(?:(\\d{2}) )?(?:([A-Z][a-z]{2}) )?(\\d{4})");
     private static final Pattern BIRTH_PLACE = Pattern.compile("(?:^|; )(?:alt\\. )?POB ([^;]+?)(?=;|\\.$|$)");
@@ -37,9 +40,12 @@ final class OfacRemarks {
     private OfacRemarks() {}
 
     static void read(String remarks, EntryDraft draft) {
-        Matcher alias = ALIAS.matcher(remarks);
-        while (alias.find()) {
-            draft.name(alias.group(1), Strength.WEAK);
+        Matcher begin = ALIAS_BEGINS.matcher(remarks);
+        Matcher end = ALIAS_ENDS.matcher(remarks);
+        for (int from = 0;
+                begin.find(from) && end.find(Math.min(begin.end() + 1, remarks.length()));
+                from = end.end()) {
+            draft.name(remarks.substring(begin.end(), end.start()), Strength.WEAK);
         }
         Matcher born = BORN.matcher(remarks);
         while (born.find()) {

@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches the configured lists when their time has come and raises the alarm when one is stale: an error in the log
- * when it becomes so, and the metric {@code guildhall.screening.list.stale}, 1 while it is.
+ * Fetches the configured lists when their time has come and raises the alarm when one is stale, whatever becomes of the
+ * fetching: an error in the log when it becomes so, and the metric {@code guildhall.screening.list.stale}, 1 while it is.
  */
 @Component
 class ListSchedule {
@@ -29,7 +29,7 @@ class ListSchedule {
     private final ListRefresh refresh;
     private final FeedStates states;
     private final Clock clock;
-    /** As of the last run, so that reading the metric asks nobody. */
+    /** As of the last look, so that reading the metric asks nobody. */
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
 
     ListSchedule(
@@ -47,11 +47,14 @@ class ListSchedule {
 
     /** Asks every minute which lists are due. */
     @Scheduled(initialDelay = 1_000, fixedDelay = 60_000)
-    void run() {
-        for (ListFeed feed : feeds) {
-            refresh.refresh(feed);
-            alarm(feed);
-        }
+    void refresh() {
+        feeds.forEach(refresh::refresh);
+    }
+
+    /** Begins when the lists of a new installation have had time to come. */
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    void alarm() {
+        feeds.forEach(this::alarm);
     }
 
     private void alarm(ListFeed feed) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,6 +123,31 @@ class ListFormatTest {
                         List.of("no"),
                         List.of("AB12345")));
         assertThat(entries.get(1).details().countries()).containsExactly("kp");
+    }
+
+    @Test
+    void ofacAliasesMayHaveApostrophes() {
+        List<ListEntry> entries = parse(
+                ListFormat.OFAC_SDN,
+                SDN,
+                ALT,
+                ADD,
+                "12,\"a.k.a. 'ABU-'UMAR'; f.k.a. 'O'MOTH'; n.k.a. ''; a.k.a. 'LAST'\"\n");
+
+        assertThat(entries.get(1).names())
+                .extracting(ListedName::text)
+                .containsExactly("NACHTFALTER GMBH", "ABU-'UMAR", "O'MOTH", "'; a.k.a. 'LAST");
+    }
+
+    /** The remarks of an entry are put together from as many rows as a file likes. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endlessRemarksAreRefusedAtOnce() {
+        String hostile = "12,\"" + "a.k.a. 'x ".repeat(200_000) + "\"\n";
+
+        assertThatThrownBy(() -> parse(ListFormat.OFAC_SDN, SDN, ALT, ADD, hostile))
+                .isInstanceOf(ListUnreadable.class)
+                .hasMessageContaining("Expected remarks of at most 50,000 characters");
     }
 
     @Test
