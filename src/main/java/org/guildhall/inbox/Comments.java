@@ -8,6 +8,7 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.live.Changes;
 import org.guildhall.partners.Occurrence;
+import org.guildhall.workflow.ModelWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class Comments {
     private final Involvements involvements;
     private final ApplicationEventPublisher events;
     private final Changes changes;
+    private final ModelWords models;
     private final Clock clock;
 
     Comments(
@@ -36,12 +38,14 @@ public class Comments {
             Involvements involvements,
             ApplicationEventPublisher events,
             Changes changes,
+            ModelWords models,
             Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.involvements = involvements;
         this.events = events;
         this.changes = changes;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -79,7 +83,8 @@ public class Comments {
             return List.of();
         }
         return jdbc.sql("""
-                        select c.author_name, t.name as task_name, c.text, c.for_compliance_only, c.at
+                        select c.author_name, t.process_id, t.element_id, t.name,
+                               c.text, c.for_compliance_only, c.at
                         from inbox.comment c join inbox.task t on t.key = c.task_key
                         where c.application_id = :application
                           and (not c.for_compliance_only or :compliance)
@@ -87,7 +92,12 @@ public class Comments {
                         """)
                 .param("application", applicationId)
                 .param("compliance", person.role() == Role.COMPLIANCE_OFFICER)
-                .query(Comment.class)
+                .query((row, n) -> new Comment(
+                        row.getString("author_name"),
+                        models.task(row.getString("process_id"), row.getString("element_id"), row.getString("name")),
+                        row.getString("text"),
+                        row.getBoolean("for_compliance_only"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 

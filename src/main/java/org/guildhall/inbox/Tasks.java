@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.Role;
+import org.guildhall.workflow.ModelWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 public class Tasks {
 
     private final JdbcClient jdbc;
+    private final ModelWords models;
 
-    Tasks(JdbcClient jdbc) {
+    Tasks(JdbcClient jdbc, ModelWords models) {
         this.jdbc = jdbc;
+        this.models = models;
     }
 
     public Optional<UserTask> find(long key) {
@@ -84,26 +87,38 @@ public class Tasks {
                 .param("due", utc(task.dueAt()))
                 .param("priority", task.priority())
                 .param("organisation", organisation)
-                .param("words", SearchWords.ofTask(task.name(), organisation, task.applicationId()))
+                .param(
+                        "words",
+                        searchWords(
+                                task.processId(), task.elementId(), task.name(), organisation, task.applicationId()))
                 .update();
     }
 
     /** Names the organisation as it is called now, in all of its tasks. */
     void rename(UUID partnerId, String organisation) {
-        record Named(long key, String name, UUID applicationId) {}
-        jdbc.sql("select key, name, application_id from inbox.task where partner_id = :partner for update")
-                .param("partner", partnerId)
-                .query(Named.class)
-                .list()
-                .forEach(task -> jdbc.sql("""
+        record Named(long key, String processId, String elementId, String name, UUID applicationId) {}
+        jdbc.sql("""
+                        select key, process_id, element_id, name, application_id
+                        from inbox.task
+                        where partner_id = :partner
+                        for update
+                        """).param("partner", partnerId).query(Named.class).list().forEach(task -> jdbc.sql("""
                                 update inbox.task
                                 set organisation = :organisation, words = array_to_tsvector(:words)
                                 where key = :key
                                 """)
-                        .param("organisation", organisation)
-                        .param("words", SearchWords.ofTask(task.name(), organisation, task.applicationId()))
-                        .param("key", task.key())
-                        .update());
+                .param("organisation", organisation)
+                .param(
+                        "words",
+                        searchWords(
+                                task.processId(), task.elementId(), task.name(), organisation, task.applicationId()))
+                .param("key", task.key())
+                .update());
+    }
+
+    private String[] searchWords(
+            String processId, String elementId, String name, String organisation, UUID applicationId) {
+        return SearchWords.ofTask(models.taskInEveryLanguage(processId, elementId, name), organisation, applicationId);
     }
 
     long formKey(long key) {

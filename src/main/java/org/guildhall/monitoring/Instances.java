@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.guildhall.monitoring.InstanceView.Child;
 import org.guildhall.monitoring.InstanceView.Element;
 import org.guildhall.monitoring.InstanceView.Fact;
+import org.guildhall.workflow.ModelWords;
 import org.springframework.stereotype.Service;
 
 /** Reads process instances from the engine's index, which may lag a moment behind the engine. */
@@ -29,11 +30,13 @@ public class Instances {
     private final CamundaClient client;
     private final CaseNames names;
     private final Incidents incidents;
+    private final ModelWords models;
 
-    Instances(CamundaClient client, CaseNames names, Incidents incidents) {
+    Instances(CamundaClient client, CaseNames names, Incidents incidents, ModelWords models) {
         this.client = client;
         this.names = names;
         this.incidents = incidents;
+        this.models = models;
     }
 
     /** The journeys that no other process called, newest first. */
@@ -148,8 +151,7 @@ public class Instances {
         }
     }
 
-    private static InstanceRow row(
-            ProcessInstance instance, Map<Long, String> organisations, Map<Long, List<String>> stages) {
+    private InstanceRow row(ProcessInstance instance, Map<Long, String> organisations, Map<Long, List<String>> stages) {
         long key = instance.getProcessInstanceKey();
         return new InstanceRow(
                 key,
@@ -178,8 +180,9 @@ public class Instances {
         return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String processName(ProcessInstance instance) {
+    private String processName(ProcessInstance instance) {
         String name = instance.getProcessDefinitionName();
-        return name == null || name.isBlank() ? instance.getProcessDefinitionId() : name;
+        String id = instance.getProcessDefinitionId();
+        return models.process(id, name == null || name.isBlank() ? id : name);
     }
 }

@@ -1,5 +1,5 @@
 /** The bridge to Camunda: deployment, commands that are safe to repeat, and who acts when a worker acts. */
-@ApplicationModule(allowedDependencies = {"partners"})
+@ApplicationModule(allowedDependencies = {"partners", "languages"})
 @NullMarked
 package org.guildhall.workflow;
 

@@ -9,11 +9,13 @@ import javax.sql.DataSource;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.ProgrammeEvent;
 import org.guildhall.testing.MutableClock;
+import org.guildhall.workflow.ModelWords;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -29,6 +31,7 @@ import org.springframework.context.event.EventListener;
             "org.guildhall.monitoring"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.monitoring\\.rest\\..*"))
+@Import(ModelWords.class)
 public class PortalTestApplication {
 
     @Bean(destroyMethod = "close")

@@ -10,10 +10,13 @@ import java.util.UUID;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.live.Changes;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.People;
 import org.guildhall.testing.RecordedEvents;
+import org.guildhall.workflow.ModelWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,7 @@ class CommentsTest {
             new Involvements(ModuleDatabase.jdbc(), Clock.systemUTC()),
             events,
             new Changes(),
+            new ModelWords(new Words(MessageFiles.texts())),
             Clock.systemUTC());
 
     private final SignedIn manager = People.manager();

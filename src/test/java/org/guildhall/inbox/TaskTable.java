@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.guildhall.identity.Role;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.testing.ModuleDatabase;
+import org.guildhall.workflow.ModelWords;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox's tasks on the test database, for tests of any module. */
@@ -15,7 +18,7 @@ public final class TaskTable {
     private TaskTable() {}
 
     public static Tasks open() {
-        return new Tasks(ModuleDatabase.jdbc());
+        return new Tasks(ModuleDatabase.jdbc(), new ModelWords(new Words(MessageFiles.texts())));
     }
 
     public static void clear() {

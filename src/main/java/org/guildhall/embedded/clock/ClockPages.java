@@ -63,7 +63,7 @@ class ClockPages {
     private String move(Duration by, RedirectAttributes after) {
         if (clock.ahead().plus(by).compareTo(EngineClock.FURTHEST) > 0) {
             throw new NoDestination(
-                    "Expected to be at most 100 years ahead of the real time. Choose an earlier date.",
+                    "Expected the time to stay within 100 years of the real one, but got a time after that. Choose an earlier one.",
                     Wording.of("embedded.clock.too-far"));
         }
         clock.advance(by);

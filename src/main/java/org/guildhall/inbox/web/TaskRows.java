@@ -13,6 +13,7 @@ import org.guildhall.identity.Accounts;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.languages.Words;
+import org.guildhall.workflow.ModelWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,13 @@ class TaskRows {
 
     private final Accounts accounts;
     private final Words words;
+    private final ModelWords models;
     private final Clock clock;
 
-    TaskRows(Accounts accounts, Words words, Clock clock) {
+    TaskRows(Accounts accounts, Words words, ModelWords models, Clock clock) {
         this.accounts = accounts;
         this.words = words;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ class TaskRows {
         boolean open = task.state() == UserTask.State.OPEN;
         return new TaskRow(
                 task.key(),
-                task.name(),
+                models.task(task.processId(), task.elementId(), task.name()),
                 task.organisation(),
                 task.reference(),
                 task.dueAt(),

@@ -27,6 +27,7 @@ import org.guildhall.onboarding.Stage;
 import org.guildhall.partners.Organisations;
 import org.guildhall.recruitment.ApplicationState;
 import org.guildhall.recruitment.Applications;
+import org.guildhall.workflow.ModelWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ class JourneyViews {
     private final Certificates certificates;
     private final Holds holds;
     private final Words words;
+    private final ModelWords models;
 
     JourneyViews(
             Journeys journeys,
@@ -55,7 +57,8 @@ class JourneyViews {
             Applications applications,
             Certificates certificates,
             Holds holds,
-            Words words) {
+            Words words,
+            ModelWords models) {
         this.journeys = journeys;
         this.clock = clock;
         this.organisations = organisations;
@@ -66,6 +69,7 @@ class JourneyViews {
         this.certificates = certificates;
         this.holds = holds;
         this.words = words;
+        this.models = models;
     }
 
     /** @param applicant who reads it, when it is one of the organisation's own people */
@@ -86,7 +90,7 @@ class JourneyViews {
                 stages(journey, progress),
                 !running ? "nobody" : applicants.isEmpty() ? "ours" : own.isPresent() ? "yours" : "colleagues",
                 headline(journey, applicants, hold.isPresent(), !open.isEmpty()),
-                running ? own.map(JourneyViews::task).orElse(null) : null,
+                running ? own.map(this::task).orElse(null) : null,
                 running && applicants.isEmpty() ? hold.map(Hold::dueAt).orElseGet(() -> earliestDue(open)) : null,
                 clock.view(journey, progress),
                 documents.ofApplication(journey.applicationId()).stream()
@@ -142,7 +146,7 @@ class JourneyViews {
             return words.text("onboarding.journey.appealed");
         }
         if (applicants.isPresent()) {
-            return applicants.get().name();
+            return name(applicants.get());
         }
         if (onHold) {
             return words.text("onboarding.journey.held");
@@ -166,8 +170,12 @@ class JourneyViews {
                 .orElse(null);
     }
 
-    private static JourneyView.TaskView task(UserTask task) {
-        return new JourneyView.TaskView(task.key(), task.name(), task.dueAt());
+    private JourneyView.TaskView task(UserTask task) {
+        return new JourneyView.TaskView(task.key(), name(task), task.dueAt());
+    }
+
+    private String name(UserTask task) {
+        return models.task(task.processId(), task.elementId(), task.name());
     }
 
     private JourneyView.DocumentView document(StoredDocument document) {
