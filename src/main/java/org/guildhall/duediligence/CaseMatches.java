@@ -50,6 +50,10 @@ class CaseMatches implements MatchSource {
     public FoundMatches lock(UUID applicationId) {
         DueDiligenceCase current = cases.lock(applicationId);
         current.expectOpen("review the matches of");
+        if (current.matchesCleared() != null) {
+            throw IllegalCaseState.cannot(
+                    "review the matches of", applicationId, "they are settled. Read the finding in the case.");
+        }
         return found(current);
     }
 

@@ -81,6 +81,12 @@ public record DueDiligenceCase(
         return with(CaseState.PASSED, diligenceDepth, matchesCleared, riskRating, highRiskDecision, at);
     }
 
+    /** Officers have yet to decide on something new: whoever took the risk before did not know of it. */
+    DueDiligenceCase held() {
+        expectOpen("hold");
+        return with(state, diligenceDepth, matchesCleared, riskRating, null, closedAt);
+    }
+
     DueDiligenceCase rejected(Instant at) {
         expectOpen("reject");
         return with(CaseState.REJECTED, diligenceDepth, matchesCleared, riskRating, highRiskDecision, at);

@@ -16,9 +16,11 @@ import org.guildhall.duediligence.ratings.RiskAssessment;
 import org.guildhall.duediligence.ratings.RiskRated;
 import org.guildhall.duediligence.ratings.RiskRating;
 import org.guildhall.duediligence.screening.Screenings;
+import org.guildhall.duediligence.suspension.Suspensions;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
 import org.guildhall.partners.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +39,7 @@ public class DueDiligenceCases {
     private final Screenings screenings;
     private final Ownerships ownerships;
     private final MatchReviews reviews;
+    private final Suspensions suspensions;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class DueDiligenceCases {
             Screenings screenings,
             MatchReviews reviews,
             Ownerships ownerships,
+            Suspensions suspensions,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +58,7 @@ public class DueDiligenceCases {
         this.assessments = assessments;
         this.screenings = screenings;
         this.ownerships = ownerships;
+        this.suspensions = suspensions;
         this.reviews = reviews;
         this.organisations = organisations;
         this.events = events;
@@ -145,12 +150,22 @@ public class DueDiligenceCases {
                 approved));
     }
 
-    /** Lets the applicant go on. */
+    /** Lets the applicant go on, unless something that was found since waits for a decision or the partnership has ended. */
     @Transactional
-    public void pass(UUID applicationId, Actor actor) {
+    public Passing pass(UUID applicationId, Actor actor) {
         DueDiligenceCase current = cases.lock(applicationId);
         if (current.state() == CaseState.PASSED) {
-            return;
+            return Passing.PASSED;
+        }
+        PartnerStatus status = organisations.find(current.partnerId()).status();
+        if (status.ended()) {
+            return Passing.REFUSED;
+        }
+        if (status == PartnerStatus.SUSPENDED
+                || suspensions.undecided(current.partnerId())
+                || reviews.find(Occasion.RESCREENING, applicationId).isPresent()) {
+            cases.update(current.held());
+            return Passing.ON_HOLD;
         }
         DueDiligenceCase passed = current.passed(
                 screenings.summarise(applicationId),
@@ -158,9 +173,10 @@ public class DueDiligenceCases {
                 clock.instant());
         cases.update(passed);
         events.publishEvent(new DueDiligencePassed(occurrence(current, actor).change(current.state(), passed.state())));
+        return Passing.PASSED;
     }
 
-    /** Turns the applicant down, as an officer decided. */
+    /** Turns the applicant down, as an officer decided, or because the partnership has ended. */
     @Transactional
     public void reject(UUID applicationId, Actor actor) {
         DueDiligenceCase current = cases.lock(applicationId);
@@ -168,7 +184,9 @@ public class DueDiligenceCases {
             return;
         }
         DueDiligenceCase rejected = current.rejected(clock.instant());
-        String reason = current.reasonToReject(review(applicationId));
+        String reason = organisations.find(current.partnerId()).status().ended()
+                ? "The partnership ended before due diligence was passed."
+                : current.reasonToReject(review(applicationId));
         cases.update(rejected);
         events.publishEvent(new DueDiligenceRejected(
                 occurrence(current, actor)

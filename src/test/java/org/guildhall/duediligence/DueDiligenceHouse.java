@@ -29,6 +29,7 @@ import org.guildhall.duediligence.screening.ScreeningEvidence;
 import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.guildhall.duediligence.screening.ScreeningStore;
 import org.guildhall.duediligence.screening.Screenings;
+import org.guildhall.duediligence.suspension.Suspensions;
 import org.guildhall.duediligence.watchlist.FileScreeningList;
 import org.guildhall.duediligence.watchlist.ScreeningList;
 import org.guildhall.duediligence.watchlist.ScreeningListUnavailable;
@@ -62,12 +63,14 @@ public final class DueDiligenceHouse {
     public final DueDiligenceCases cases;
     public final Screenings screenings;
     public final Ownerships ownerships;
+    public final Suspensions suspensions;
     public final DeployedDecisions decisions = DecisionRegister.open();
     public final MatchReviews reviews;
     public final ClearedPairs pairs;
     public final MatchReviewPanel panel;
     public final Escalations escalations;
     public final UUID applicationId = UUID.randomUUID();
+    public final FoundSince since = new FoundSince();
 
     private boolean listAway;
     private UnaryOperator<ListEntry> published = UnaryOperator.identity();
@@ -100,7 +103,7 @@ public final class DueDiligenceHouse {
                 events,
                 clock);
         reviews = new MatchReviews(
-                List.of(new CaseMatches(store, screenings, events, clock)),
+                List.of(new CaseMatches(store, screenings, events, clock), since),
                 new MatchReviewStore(jdbc),
                 pairs,
                 organisations,
@@ -109,8 +112,17 @@ public final class DueDiligenceHouse {
         panel = new MatchReviewPanel(reviews, pairs, organisations, new Words(MessageFiles.texts()));
         escalations = new Escalations(store, reviews, new Once(jdbc, clock), events, clock);
         ownerships = new Ownerships(reviews, organisations, new OwnershipSettings(BigDecimal.valueOf(25)));
+        suspensions = new Suspensions(jdbc, organisations, new Once(jdbc, clock), events, clock);
         cases = new DueDiligenceCases(
-                store, new AssessmentStore(jdbc), screenings, reviews, ownerships, organisations, events, clock);
+                store,
+                new AssessmentStore(jdbc),
+                screenings,
+                reviews,
+                ownerships,
+                suspensions,
+                organisations,
+                events,
+                clock);
     }
 
     /** As a model rates that does not tell why. */

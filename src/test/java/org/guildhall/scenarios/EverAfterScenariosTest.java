@@ -136,6 +136,51 @@ class EverAfterScenariosTest extends ProcessScenario {
     }
 
     @Test
+    void aCaseWaitsForNewHitsAndPassesOnceTheyAreCleared() throws IOException {
+        Applicant applicant = applies(Samples.unremarkable("Ever Before One GmbH"));
+        approves(applicant);
+        waiting("Task_ProvideEvidence", applicant);
+        lists("Ever Before One");
+        waiting("Task_ReviewMatches", applicant);
+        providesEvidence(applicant, Map.of());
+        waitsAt("due-diligence", "Task_AwaitDecisionOnNewHits");
+        passes(Duration.ofDays(3).plusMinutes(1));
+        trailHas(applicant, "NewHitsOverdue");
+        assertThat(trailOf(applicant)).contains("RiskRated").doesNotContain("DueDiligencePassed");
+        reviewsMatches(OFFICER, applicant, "falsePositive");
+        confirmsDispositions(SECOND_OFFICER, applicant);
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligencePassed");
+        waiting("Task_SignContract", applicant);
+    }
+
+    @Test
+    void aCaseEndsWithThePartnershipWhenANewHitIsTrue() throws IOException {
+        Applicant applicant = applies(Samples.unremarkable("Ever Before Two GmbH"));
+        approves(applicant);
+        waiting("Task_ProvideEvidence", applicant);
+        lists("Ever Before Two");
+        reviewsMatches(OFFICER, applicant, "trueMatch");
+        waiting("Task_DecideSuspension", applicant);
+        providesEvidence(applicant, Map.of());
+        submits(
+                SECOND_OFFICER,
+                "Task_DecideSuspension",
+                applicant,
+                Map.of("decision", "terminate", "reason", "It is listed."));
+        // The applicant itself is listed, so its ownership is sanctioned and the risk is high.
+        submits(
+                SECOND_OFFICER,
+                "Task_ApproveHighRisk",
+                applicant,
+                Map.of("decision", "approve", "reason", "By mistake."));
+
+        stageEndsAt("due-diligence", "EndEvent_DueDiligenceRejected");
+        assertThat(status(applicant)).isEqualTo(PartnerStatus.TERMINATED);
+        assertThat(trailOf(applicant)).doesNotContain("DueDiligencePassed");
+    }
+
+    @Test
     void aPartnerIsReviewedWhenItsDayComesAndConfirmed() {
         Applicant applicant = active("Ever After Three GmbH");
         passes(Duration.ofDays(3 * 366));

@@ -13,6 +13,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,12 @@ class CountersignContractTask
 
     private final Contracts contracts;
     private final Signing signing;
+    private final Organisations organisations;
 
-    CountersignContractTask(Contracts contracts, Signing signing) {
+    CountersignContractTask(Contracts contracts, Signing signing, Organisations organisations) {
         this.contracts = contracts;
         this.signing = signing;
+        this.organisations = organisations;
     }
 
     record Form(@Nullable String signerName, @Nullable Boolean agreement) {}
@@ -69,6 +73,11 @@ class CountersignContractTask
 
     @Override
     public ContractSigningProcess.Countersignature submit(UserTask task, Form form, Submitter submitter) {
+        if (organisations.find(task.partnerId()).status() == PartnerStatus.SUSPENDED) {
+            throw InvalidSubmission.of(
+                    "",
+                    "This partner is suspended. Wait until compliance has decided whether it goes on, then countersign.");
+        }
         Signer signer = new TypedSignature(form.signerName(), form.agreement())
                 .by(submitter, "Confirm that you sign for the vendor.");
         try {

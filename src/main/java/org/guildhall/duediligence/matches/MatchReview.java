@@ -128,6 +128,11 @@ public record MatchReview(FoundMatches found, List<MatchDecision> decisions, Lis
         return matches().stream().flatMap(match -> inForce(match).stream());
     }
 
+    /** Whether a decision made now may put the pair on the good-guy list: another officer has yet to confirm it. */
+    public boolean clearable(ScreeningMatch match) {
+        return match.entry() != null && phase() == Phase.DECIDING;
+    }
+
     /** Whether this officer may decide on a match now. */
     public boolean decidableBy(ScreeningMatch match, UUID officer) {
         return left(match.partyId(), match.entryId()).isPresent()
@@ -183,6 +188,11 @@ public record MatchReview(FoundMatches found, List<MatchDecision> decisions, Lis
         expectNotAmong(deciders(), officer);
         if (!answerable(current) || wanted.disposition() == Disposition.ESCALATE) {
             throw cannot("decide on", "a second officer decides escalated matches only. Send the review back instead.");
+        }
+        if (wanted.clearUntil() != null) {
+            throw cannot(
+                    "clear for later a match of",
+                    "it was escalated, so only one officer judges it. Decide on it for this case only.");
         }
     }
 

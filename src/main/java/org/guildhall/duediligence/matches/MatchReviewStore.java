@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.Officer;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,15 @@ public class MatchReviewStore {
                 .param("hash", partyHash)
                 .query(MatchReviewStore::decision)
                 .list();
+    }
+
+    /** Who the party was on that a decision was made; empty for decisions from before this was kept. */
+    Optional<String> partyHash(long decision) {
+        return jdbc.sql(
+                        "select party_hash from duediligence.match_decision where number = :number and party_hash is not null")
+                .param("number", decision)
+                .query(String.class)
+                .optional();
     }
 
     List<ReviewStep> steps(UUID reviewId) {

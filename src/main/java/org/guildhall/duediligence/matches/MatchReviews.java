@@ -209,7 +209,8 @@ public class MatchReviews {
                         found.applicationId(),
                         party.id(),
                         party.name(),
-                        ContentHash.of(party),
+                        // Who was decided on: whoever changed since is another one, and looked up again.
+                        store.partyHash(decision.number()).orElseGet(() -> ContentHash.of(party)),
                         match.entryId(),
                         match.listedName(),
                         match.listName(),

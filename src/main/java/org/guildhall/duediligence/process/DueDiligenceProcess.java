@@ -24,6 +24,7 @@ public final class DueDiligenceProcess {
         public static final String ESCALATE_MATCH_CONFIRMATION = "due-diligence.escalateMatchConfirmation";
         public static final String SETTLE_MATCHES = "due-diligence.settleMatches";
         public static final String RECORD_RISK_RATING = "due-diligence.recordRiskRating";
+        public static final String ESCALATE_HOLD = "due-diligence.escalateHold";
         public static final String PASS_CASE = "due-diligence.passCase";
         public static final String REJECT_CASE = "due-diligence.rejectCase";
 
@@ -35,6 +36,13 @@ public final class DueDiligenceProcess {
         public static final String SCREENING_LIST_UNAVAILABLE = "SCREENING_LIST_UNAVAILABLE";
 
         private Errors() {}
+    }
+
+    public static final class Messages {
+        /** Wakes a case that waits for it; correlation key is the application id. */
+        public static final String NEW_HITS_DECIDED = "due-diligence.newHitsDecided";
+
+        private Messages() {}
     }
 
     public static final class Decisions {
@@ -118,6 +126,12 @@ public final class DueDiligenceProcess {
 
     /** Facts that complete the decision on a high risk. */
     public record DecidedHighRisk(boolean highRiskApproved) {}
+
+    /** @param mayWait whether the model can wait; null from models that cannot */
+    public record PassCase(UUID applicationId, @Nullable Boolean mayWait) {}
+
+    /** {@code passed}, {@code onHold} or {@code refused}. */
+    public record TriedToPass(String passOutcome) {}
 
     /** Facts that complete the restoring of the list. */
     public record RestoredScreeningList(boolean listRestored) {}

@@ -45,7 +45,7 @@ class HitReviewStore {
 
     /** All reviews of an application, oldest first. */
     List<HitReview> all(UUID applicationId) {
-        return reviews(applicationId, "order by opened_at, id");
+        return reviews(applicationId, "order by opened_at, settled_at nulls last, id");
     }
 
     /** All reviews of an application that are not settled, the submitted one ahead. */

@@ -29,7 +29,7 @@ public class Suspensions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Suspensions(
+    public Suspensions(
             JdbcClient jdbc, Organisations organisations, Once once, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -72,6 +72,16 @@ public class Suspensions {
         events.publishEvent(new PartnerSuspended(Occurrence.of(clock, partnerId, applicationId, actor)
                 .change(before, PartnerStatus.SUSPENDED)
                 .because(open.get().reason())));
+    }
+
+    /** Whether an officer wants the partner stopped, or had it stopped, and nobody has decided on that yet. */
+    @Transactional(readOnly = true)
+    public boolean undecided(UUID partnerId) {
+        return jdbc.sql(
+                        "select exists (select from duediligence.suspension where partner_id = :partner and outcome is null)")
+                .param("partner", partnerId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The suspension that waits for a decision. */

@@ -114,7 +114,8 @@ class MatchDecisionController {
             inbox.work(
                     key,
                     person,
-                    task -> reviews.decide(Reviewed.in(task), task.applicationId(), decision, Officer.of(person)));
+                    task -> reviews.decide(
+                            Reviewed.decidedIn(task), task.applicationId(), decision, Officer.of(person)));
             return null;
         } catch (InvalidSubmission invalid) {
             return invalid.errors().values().iterator().next();

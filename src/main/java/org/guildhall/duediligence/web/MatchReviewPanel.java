@@ -147,7 +147,7 @@ public class MatchReviewPanel {
                 earlier(match, party, review, inForce),
                 inForce == null ? null : made(inForce, ""),
                 decidable,
-                match.entry() != null,
+                review.clearable(match),
                 cleared(match),
                 match.run(),
                 news(match));

@@ -33,6 +33,8 @@ import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.Organisations;
+import org.guildhall.partners.PartnerStatus;
 import org.guildhall.partners.PartnerType;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.papers.HappenedEvents;
@@ -85,6 +87,9 @@ class ContractSigningTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     HappenedEvents events;
@@ -335,6 +340,19 @@ class ContractSigningTest {
                 signTask(),
                 new SignContractTask.Form(decision, name, agreement, reason),
                 People.submitter(People.applicant(partnerId)));
+    }
+
+    @Test
+    void nobodySignsForTheVendorWhileThePartnerIsSuspended() {
+        submit("sign", "Jürgen Groß-Müller", true, null);
+        organisations.changeStatus(partnerId, PartnerStatus.SUSPENDED, Actor.system("test"), applicationId);
+
+        assertThatThrownBy(this::countersign).isInstanceOfSatisfying(InvalidSubmission.class, refused -> assertThat(
+                        refused.errors().get(""))
+                .contains("This partner is suspended"));
+        organisations.changeStatus(partnerId, PartnerStatus.ONBOARDING, Actor.system("test"), applicationId);
+        countersign();
+        assertThat(contract().state()).isEqualTo(State.COUNTERSIGNED);
     }
 
     private void countersign() {

@@ -29,6 +29,7 @@ import org.guildhall.duediligence.screening.PartyScreened;
 import org.guildhall.duediligence.screening.Screening;
 import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.guildhall.partners.Actor;
+import org.guildhall.partners.PartnerStatus;
 import org.guildhall.testing.ActivatedJobs;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class DueDiligenceWorkersTest {
     private final RejectCaseWorker reject = new RejectCaseWorker(house.cases);
     private final DueDiligenceProcess.OfApplication application =
             new DueDiligenceProcess.OfApplication(house.applicationId);
+    private final DueDiligenceProcess.PassCase toPass = new DueDiligenceProcess.PassCase(house.applicationId, true);
 
     @Test
     void aCaseIsOpenedOnceForEveryParty() {
@@ -298,6 +300,46 @@ class DueDiligenceWorkersTest {
     }
 
     @Test
+    void nobodyPassesWhileWhatWasFoundSinceIsUndecidedAndTheRiskIsTakenAnew() {
+        screen(opened("Nordlicht GmbH", "Olga Owner"));
+        house.cases.rate(house.applicationId, RiskRating.HIGH, null, OTTO);
+        house.cases.decideHighRisk(house.applicationId, true, "Known for years", UUID.randomUUID(), OTTO);
+        house.since.waitsFor(house.applicationId);
+
+        assertThat(triesToPass()).isEqualTo("onHold");
+        assertThat(house.cases.get(house.applicationId).state()).isEqualTo(CaseState.OPEN);
+        house.since.nothingWaits();
+        assertThatPassFailsWith("its high risk is not accepted");
+        house.cases.decideHighRisk(house.applicationId, true, "Still", UUID.randomUUID(), OTTO);
+        assertThat(triesToPass()).isEqualTo("passed");
+        house.since.waitsFor(house.applicationId);
+        assertThat(triesToPass()).isEqualTo("passed");
+    }
+
+    @Test
+    void nobodyPassesWhileASuspensionIsUndecidedNorAfterTheEnd() {
+        UUID partner = house.partner("Nordlicht GmbH", "Olga Owner");
+        house.organisations.changeStatus(partner, PartnerStatus.ONBOARDING, OTTO, house.applicationId);
+        screen(house.cases.open(house.applicationId, partner, OTTO));
+        house.cases.rate(house.applicationId, RiskRating.LOW, null, OTTO);
+        house.suspensions.request(partner, house.applicationId, UUID.randomUUID(), "It is listed.");
+
+        assertThat(triesToPass()).isEqualTo("onHold");
+        house.suspensions.suspend(partner, house.applicationId, OTTO);
+        assertThat(triesToPass()).isEqualTo("onHold");
+        assertThatThrownBy(() -> pass.pass(
+                        job(DueDiligenceProcess.JobTypes.PASS_CASE),
+                        new DueDiligenceProcess.PassCase(house.applicationId, null)))
+                .hasMessageContaining("this version of the model cannot wait");
+        house.organisations.changeStatus(partner, PartnerStatus.TERMINATED, OTTO, house.applicationId);
+        assertThat(triesToPass()).isEqualTo("refused");
+
+        reject.reject(job(DueDiligenceProcess.JobTypes.REJECT_CASE), application);
+        assertThat(house.events.only(DueDiligenceRejected.class).occurrence().reason())
+                .contains("The partnership ended");
+    }
+
+    @Test
     void nothingIsTurnedDownWithoutAnOfficer() {
         screen(opened("Hollow Crown", "Olga Owner"));
 
@@ -336,12 +378,19 @@ class DueDiligenceWorkersTest {
 
     private void passTwice() {
         ActivatedJob job = job(DueDiligenceProcess.JobTypes.PASS_CASE);
-        pass.pass(job, application);
-        pass.pass(job, application);
+        assertThat(pass.pass(job, toPass).passOutcome()).isEqualTo("passed");
+        assertThat(pass.pass(job, toPass).passOutcome()).isEqualTo("passed");
+    }
+
+    private String triesToPass() {
+        ActivatedJob job = job(DueDiligenceProcess.JobTypes.PASS_CASE);
+        String outcome = pass.pass(job, toPass).passOutcome();
+        assertThat(pass.pass(job, toPass).passOutcome()).isEqualTo(outcome);
+        return outcome;
     }
 
     private void assertThatPassFailsWith(String message) {
-        assertThatThrownBy(() -> pass.pass(job(DueDiligenceProcess.JobTypes.PASS_CASE), application))
+        assertThatThrownBy(() -> pass.pass(job(DueDiligenceProcess.JobTypes.PASS_CASE), toPass))
                 .isInstanceOf(IllegalCaseState.class)
                 .hasMessageContaining(message);
     }

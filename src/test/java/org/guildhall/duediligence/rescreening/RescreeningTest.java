@@ -208,6 +208,7 @@ class RescreeningTest {
         assertThat(ownerships.standings(application)).containsExactly(entry(owner, Standing.SANCTIONED));
         assertThat(ownerships.ofApplication(application).sanctioned()).isTrue();
 
+        house.clock.pass(Duration.ofHours(1));
         list("2;person;Ilvara Mostrander;Vara;Y\n");
         house.rescreen();
         clears("2");
@@ -246,6 +247,9 @@ class RescreeningTest {
                 .isInstanceOf(MatchesEscalated.class);
         assertThatThrownBy(() -> house.decideAll(application, Disposition.TRUE_MATCH, "It is", OFFICER))
                 .isInstanceOf(FourEyesRequired.class);
+        assertThatThrownBy(() -> house.decideAll(
+                        application, Disposition.FALSE_POSITIVE, "Another one", house.pairs.proposedEnd(), CLARA))
+                .hasMessageContaining("only one officer judges it");
         house.decideAll(application, Disposition.TRUE_MATCH, "Same passport", CLARA);
         house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
         assertThat(house.settle(application, true, "1")).isFalse();
@@ -367,6 +371,21 @@ class RescreeningTest {
         assertThat(house.reviews.ofPair(company, null, "list:4"))
                 .extracting(MatchDecision::reason)
                 .containsExactly("Another one");
+    }
+
+    @Test
+    void aPairIsClearedForWhoTheyDecidedOnNotForWhoThePartyBecameMeanwhile() throws IOException {
+        list("4;organisation;Nordlicht AG;;X\n");
+        house.rescreen();
+        house.decideAll(application, Disposition.FALSE_POSITIVE, "Another one", house.pairs.proposedEnd(), OFFICER);
+        house.submit(application, OFFICER);
+        house.organisations.correct(partner, new Correction("Nordlicht SE", null, null, null, null), OTTO, application);
+        house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
+        house.settle(application, true, "1");
+        house.rescreen();
+
+        assertThat(house.events.of(ClearedPairUsed.class)).isEmpty();
+        assertThat(house.review(application).undecided()).isEqualTo(1);
     }
 
     @Test

@@ -128,6 +128,30 @@ class MatchPagesTest {
     }
 
     @Test
+    void matchesAreNotDecidedInOtherTasksOfTheProcess() throws Exception {
+        UserTask approval = People.task(
+                DueDiligenceProcess.Tasks.APPROVE_HIGH_RISK,
+                DueDiligenceProcess.ID,
+                house.applicationId,
+                partnerId,
+                Role.COMPLIANCE_OFFICER);
+        doAnswer(call -> {
+                    Consumer<UserTask> part = call.getArgument(2);
+                    part.accept(approval);
+                    return null;
+                })
+                .when(inbox)
+                .work(anyLong(), any(), any());
+
+        assertThat(refused(decides(otto, "trueMatch", "It is")).message()).contains("cannot be decided on any more");
+        assertThat(house.reviews
+                        .find(Occasion.DUE_DILIGENCE, house.applicationId)
+                        .orElseThrow()
+                        .undecided())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aReasonIsNotEndless() throws Exception {
         MatchDecisionController.Refused refused = refused(decides(otto, "falsePositive", "x".repeat(20_000)));
 
