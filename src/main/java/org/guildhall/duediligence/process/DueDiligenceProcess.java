@@ -24,7 +24,7 @@ public final class DueDiligenceProcess {
         public static final String ESCALATE_MATCH_CONFIRMATION = "due-diligence.escalateMatchConfirmation";
         public static final String SETTLE_MATCHES = "due-diligence.settleMatches";
         public static final String RECORD_RISK_RATING = "due-diligence.recordRiskRating";
-        public static final String ESCALATE_HOLD = "due-diligence.escalateHold";
+        public static final String ESCALATE_HELD_CASE = "due-diligence.escalateHeldCase";
         public static final String PASS_CASE = "due-diligence.passCase";
         public static final String REJECT_CASE = "due-diligence.rejectCase";
 

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Says that an applicant waits for officers who are late with new hits. */
 @Component
-public class EscalateHoldWorker {
+public class EscalateHeldCaseWorker {
 
     private final HitEscalations escalations;
 
-    public EscalateHoldWorker(HitEscalations escalations) {
+    public EscalateHeldCaseWorker(HitEscalations escalations) {
         this.escalations = escalations;
     }
 
-    @JobWorker(type = DueDiligenceProcess.JobTypes.ESCALATE_HOLD)
+    @JobWorker(type = DueDiligenceProcess.JobTypes.ESCALATE_HELD_CASE)
     public void escalate(ActivatedJob job, @VariablesAsType DueDiligenceProcess.OpenCase input) {
         String wait = Long.toString(job.getElementInstanceKey());
         Actor actor = WorkerActor.of(job);
