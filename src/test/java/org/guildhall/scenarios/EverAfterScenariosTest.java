@@ -143,6 +143,8 @@ class EverAfterScenariosTest extends ProcessScenario {
         lists("Ever Before One");
         waiting("Task_ReviewMatches", applicant);
         providesEvidence(applicant, Map.of());
+        // Undecided, the applicant's own hit makes the risk high; taking it does not replace the decision on the hit.
+        submits(SECOND_OFFICER, "Task_ApproveHighRisk", applicant, Map.of("decision", "approve", "reason", "Known."));
         waitsAt("due-diligence", "Task_AwaitDecisionOnNewHits");
         passes(Duration.ofDays(3).plusMinutes(1));
         trailHas(applicant, "NewHitsOverdue");
