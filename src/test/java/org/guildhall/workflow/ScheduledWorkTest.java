@@ -19,12 +19,13 @@ class ScheduledWorkTest {
 
     static class Works {
         private final CountDownLatch hanging = new CountDownLatch(1);
+        private final CountDownLatch end = new CountDownLatch(1);
         private final CountDownLatch worked = new CountDownLatch(2);
 
         @Scheduled(fixedDelay = 1)
         void hang() throws InterruptedException {
             hanging.countDown();
-            Thread.currentThread().join();
+            end.await();
         }
 
         @Scheduled(initialDelay = 10, fixedDelay = 1)
@@ -43,9 +44,10 @@ class ScheduledWorkTest {
                 .withBean(Works.class)
                 .withPropertyValues("spring.threads.virtual.enabled=true")
                 .run(context -> {
-                    assertThat(context.getBean(Works.class).worked.await(10, TimeUnit.SECONDS))
-                            .isTrue();
+                    Works works = context.getBean(Works.class);
+                    assertThat(works.worked.await(10, TimeUnit.SECONDS)).isTrue();
                     assertThat(context).hasBean("applicationTaskExecutor");
+                    works.end.countDown();
                 });
     }
 
