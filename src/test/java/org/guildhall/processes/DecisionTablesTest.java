@@ -193,18 +193,18 @@ class DecisionTablesTest {
 
     private static List<Case> financialCases() {
         return List.of(
-                financial("NotRequired", "notRequired", null, null, null, null, "none"),
-                financial("Missing", "missing", null, null, null, null, "red"),
-                financial("Overindebted", "given", -0.01, 2.0, 0.1, 0, "red"),
-                financial("LossWithoutCash", "given", 0.5, 0.79, -0.1, 0, "escalated"),
-                financial("ThinEquity", "given", 0.09, 2.0, 0.1, 0, "escalated"),
-                financial("ShortOfCash", "given", 0.5, 0.99, 0.1, 0, "yellow"),
-                financial("Loss", "given", 0.5, null, -0.01, 0, "yellow"),
-                financial("OldStatement", "given", 0.5, 2.0, 0.1, 3, "yellow"),
-                financial("NoAssets", "given", null, null, null, 0, "escalated"),
-                financial("ModestEquity", "given", 0.19, 2.0, 0.1, 2, "observation"),
-                financial("Sound", "given", 0.2, 1.0, 0.0, 2, "none"),
-                financial("AnythingElse", "lost", 0.5, 2.0, 0.1, 0, "escalated"));
+                financial("NotRequired", "notRequired", null, null, null, null, null, "none"),
+                financial("Missing", "missing", null, null, null, null, null, "red"),
+                financial("Overindebted", "given", true, -0.01, 2.0, false, 0, "red"),
+                financial("LossWithoutCash", "given", false, 0.5, 0.79, true, 0, "escalated"),
+                financial("ThinEquity", "given", false, 0.09, 2.0, false, 0, "escalated"),
+                financial("NoAssets", "given", false, null, null, false, 0, "escalated"),
+                financial("ShortOfCash", "given", false, 0.5, 0.99, false, 0, "yellow"),
+                financial("Loss", "given", false, 0.5, 2.0, true, 0, "yellow"),
+                financial("OldStatement", "given", false, 0.5, 2.0, false, 3, "yellow"),
+                financial("ModestEquity", "given", false, 0.19, 2.0, false, 2, "observation"),
+                financial("Sound", "given", false, 0.2, 1.0, false, 2, "none"),
+                financial("AnythingElse", "lost", false, 0.5, 2.0, false, 0, "escalated"));
     }
 
     private static Case evidence(String rule, @Nullable String depth, String... expected) {
@@ -216,15 +216,17 @@ class DecisionTablesTest {
     private static Case financial(
             String rule,
             String statement,
+            @Nullable Boolean negativeEquity,
             @Nullable Double equity,
             @Nullable Double current,
-            @Nullable Double margin,
+            @Nullable Boolean loss,
             @Nullable Integer age,
             String flag) {
         var facts = new HashMap<String, @Nullable Object>(Map.of("statement", statement));
+        facts.put("negativeEquity", negativeEquity);
         facts.put("equityRatio", equity);
         facts.put("currentRatio", current);
-        facts.put("netMargin", margin);
+        facts.put("loss", loss);
         facts.put("statementAge", age);
         return new Case(FINANCIAL_STANDING, rule, facts, List.of("\"flag\":\"" + flag + "\"", "\"reason\":\""));
     }
@@ -255,6 +257,23 @@ class DecisionTablesTest {
                     .as("cases for %s: add one for each row", table.file())
                     .containsExactlyInAnyOrderElementsOf(table.rules());
         }
+    }
+
+    /** A ratio is missing where there is nothing to divide by. */
+    static Stream<Case> figuresWithoutRatios() {
+        return Stream.of(
+                financial("Overindebted", "given", true, null, 0.0, false, 0, "red"),
+                financial("LossWithoutCash", "given", false, null, 0.0, true, 0, "escalated"),
+                financial("NoAssets", "given", false, null, 0.0, false, 3, "escalated"),
+                financial("Loss", "given", false, 0.5, 2.0, true, 0, "yellow"),
+                financial("AnythingElse", "given", null, 0.5, 2.0, false, 0, "escalated"),
+                financial("AnythingElse", "given", false, 0.5, 2.0, null, 0, "escalated"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figuresWithoutRatios")
+    void whoHasNothingToDivideByIsNotInOrder(Case example) {
+        eachCaseIsDecidedByItsRow(example);
     }
 
     @ParameterizedTest

@@ -34,8 +34,18 @@ class FiguresTest {
     void ratiosWithoutAWholeDoNotExist() {
         Ratios ratios = Ratios.of(figures("EUR", 2024, "0", "0", "0", "0", "0", "1"), TODAY);
 
-        assertThat(ratios).isEqualTo(new Ratios(null, null, null, 2));
+        assertThat(ratios).isEqualTo(new Ratios(false, null, null, null, false, 2));
         assertThat(ratios.inWords()).contains("equity ratio none");
+    }
+
+    @Test
+    void debtsAndALossAreSeenWithoutAssetsAndRevenue() {
+        Ratios ratios = Ratios.of(figures("EUR", 2024, "0", "0", "-50000", "0", "50000", "-1000000"), TODAY);
+
+        assertThat(ratios.negativeEquity()).isTrue();
+        assertThat(ratios.loss()).isTrue();
+        assertThat(ratios.inWords())
+                .startsWith("equity ratio none (equity below zero), current ratio 0.0000, net margin none (a loss)");
     }
 
     @Property(tries = 300)

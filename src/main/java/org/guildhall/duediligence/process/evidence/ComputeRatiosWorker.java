@@ -23,12 +23,14 @@ public class ComputeRatiosWorker {
         EvidenceChecks.FinancialFacts facts = checks.financialFacts(input.applicationId());
         @Nullable Ratios ratios = facts.ratios().orElse(null);
         return ratios == null
-                ? new SupportingEvidenceProcess.ComputedRatios(facts.statement(), null, null, null, null)
+                ? new SupportingEvidenceProcess.ComputedRatios(facts.statement(), null, null, null, null, null, null)
                 : new SupportingEvidenceProcess.ComputedRatios(
                         facts.statement(),
+                        ratios.negativeEquity(),
                         ratios.equityRatio(),
                         ratios.currentRatio(),
                         ratios.netMargin(),
+                        ratios.loss(),
                         ratios.statementAge());
     }
 }

@@ -46,6 +46,12 @@ public final class SupportingEvidenceProcess {
         private Tasks() {}
     }
 
+    public static final class Decisions {
+        public static final String FINANCIAL_STANDING = "financial-standing";
+
+        private Decisions() {}
+    }
+
     /** Input of every task that needs no more than the application. */
     public record OfApplication(UUID applicationId) {}
 
@@ -61,12 +67,17 @@ public final class SupportingEvidenceProcess {
     /** Facts that complete the applicant's task. */
     public record ProvidedEvidence(boolean evidenceProvided) {}
 
-    /** @param statement {@code given}, {@code missing} or {@code notRequired} */
+    /**
+     * @param statement {@code given}, {@code missing} or {@code notRequired}
+     * @param netMargin what instances begun before there was {@code loss} go by
+     */
     public record ComputedRatios(
             String statement,
+            @Nullable Boolean negativeEquity,
             @Nullable BigDecimal equityRatio,
             @Nullable BigDecimal currentRatio,
             @Nullable BigDecimal netMargin,
+            @Nullable Boolean loss,
             @Nullable Integer statementAge) {}
 
     /** What the decision {@code financial-standing} gives. */
