@@ -8,7 +8,8 @@ import java.util.List;
 /** What can be told of a document without reading it: whether it is still valid, and whether others handed it in too. */
 public final class DocumentCheck {
 
-    static final String VERSION = "documents-1";
+    /** Changes whenever a rule changes, so that a stored result says by which rules it was made. */
+    public static final String VERSION = "documents-1";
 
     private final Period soon;
 

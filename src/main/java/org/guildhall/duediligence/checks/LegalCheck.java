@@ -19,7 +19,10 @@ import org.guildhall.partners.Organisation;
 public final class LegalCheck {
 
     /** Changes whenever a rule changes, so that a stored result says by which rules it was made. */
-    static final String VERSION = "legal-2";
+    public static final String VERSION = "legal-2";
+
+    /** Who is asked of every number. */
+    public static final String FORMATS = "format and check digits";
 
     private final VatRegistry vatRegistry;
     private final LeiRegistry leiRegistry;
@@ -76,7 +79,7 @@ public final class LegalCheck {
         }
 
         CheckOutcome outcome() {
-            providers.add("format and check digits");
+            providers.add(FORMATS);
             registrationNumber();
             vatNumber();
             lei();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.duediligence.checks.CheckKind;
 import org.guildhall.duediligence.checks.CheckOutcome;
 import org.guildhall.duediligence.checks.DocumentCheck;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Service;
 public class EvidenceChecks {
 
     private static final String RULES = "questionnaires";
+    /** Of the finding that an officer has to search. */
+    private static final String MEDIA_SEARCH_VERSION = "media-search-1";
 
     private final EvidenceStore store;
     private final CheckResults results;
@@ -102,8 +105,12 @@ public class EvidenceChecks {
                         "given", Optional.of(Ratios.of(contents.read(items.getFirst(), Figures.class), today())));
     }
 
-    /** Keeps what the decision said of the figures. */
-    public void financialStanding(UUID applicationId, Flag flag, String reason, Actor actor) {
+    /**
+     * Keeps what the decision said of the figures.
+     *
+     * @param version of the decision
+     */
+    public void financialStanding(UUID applicationId, Flag flag, String reason, String version, Actor actor) {
         EvidenceRequest request = request(applicationId);
         FinancialFacts facts = financialFacts(applicationId);
         if (facts.statement().equals("notRequired") || results.made(request, CheckKind.FINANCIAL)) {
@@ -119,7 +126,7 @@ public class EvidenceChecks {
         results.keep(
                 request,
                 CheckKind.FINANCIAL,
-                new CheckOutcome("decision financial-standing", "1", List.of(finding)),
+                new CheckOutcome("decision financial-standing", version, List.of(finding)),
                 actor);
     }
 
@@ -139,13 +146,32 @@ public class EvidenceChecks {
             findings.addAll(item.state() == ItemState.MISSING ? List.of(missing(item)) : check.findings(request, item));
         }
         results.keep(
-                request, kind, new CheckOutcome(kind == CheckKind.DOCUMENTS ? "files" : RULES, "1", findings), actor);
+                request,
+                kind,
+                kind == CheckKind.DOCUMENTS
+                        ? new CheckOutcome("files", DocumentCheck.VERSION, findings)
+                        : new CheckOutcome(RULES, versions(items), findings),
+                actor);
+    }
+
+    /** Each questionnaire has a version of its own. */
+    private String versions(List<EvidenceItem> items) {
+        return items.stream()
+                .map(EvidenceItem::id)
+                .map(id -> id.isQuestionnaire()
+                        ? "%s-%s"
+                                .formatted(
+                                        id.which(),
+                                        questionnaires.find(id.which()).version())
+                        : MEDIA_SEARCH_VERSION)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private CheckOutcome legal(EvidenceRequest request, EvidenceItem item) {
         var organisation = organisations.find(request.partnerId());
         if (item.state() == ItemState.MISSING) {
-            return new CheckOutcome("format and check digits", "1", List.of(missing(item)));
+            return new CheckOutcome(LegalCheck.FORMATS, LegalCheck.VERSION, List.of(missing(item)));
         }
         Identifiers identifiers = contents.read(item, Identifiers.class);
         String waived = request.registersWaivedBecause();

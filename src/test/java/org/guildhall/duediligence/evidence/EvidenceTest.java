@@ -60,6 +60,9 @@ class EvidenceTest {
                 .extracting(CheckResult::kind)
                 .containsExactlyInAnyOrder(
                         CheckKind.DOCUMENTS, CheckKind.LEGAL, CheckKind.COMPLIANCE, CheckKind.FINANCIAL);
+        assertThat(house.results.ofApplication(house.applicationId))
+                .extracting(result -> result.outcome().version())
+                .containsExactlyInAnyOrder("documents-1", "legal-2", "anti-bribery-1", "3");
         assertThat(findings(ItemId.IDENTIFIERS))
                 .extracting(Finding::found)
                 .anyMatch(found -> found.contains("only the format"));
@@ -135,7 +138,7 @@ class EvidenceTest {
         assertThat(house.events.of(EvidenceReminderDue.class)).hasSize(1);
         assertThat(house.events.of(EvidenceLapsed.class)).hasSize(1);
         checksRun();
-        house.checks.financialStanding(house.applicationId, Flag.RED, "No figures were handed in.", ENGINE);
+        house.checks.financialStanding(house.applicationId, Flag.RED, "No figures were handed in.", "3", ENGINE);
         house.reviews.summarise(house.applicationId);
 
         assertThat(house.reviews.awaitingDecision(house.applicationId))
@@ -226,7 +229,7 @@ class EvidenceTest {
             house.checks.answers(kind, house.applicationId, ENGINE);
         }
         if (house.checks.financialFacts(house.applicationId).statement().equals("given")) {
-            house.checks.financialStanding(house.applicationId, Flag.YELLOW, "A loss.", ENGINE);
+            house.checks.financialStanding(house.applicationId, Flag.YELLOW, "A loss.", "3", ENGINE);
         }
     }
 

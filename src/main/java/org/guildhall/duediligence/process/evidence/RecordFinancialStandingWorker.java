@@ -5,17 +5,20 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import org.guildhall.duediligence.checks.Flag;
 import org.guildhall.duediligence.evidence.EvidenceChecks;
+import org.guildhall.workflow.DeployedDecisions;
 import org.guildhall.workflow.WorkerActor;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the decision said of the figures. */
+/** Keeps what the decision said of the figures, and which version of it said so. */
 @Component
 public class RecordFinancialStandingWorker {
 
     private final EvidenceChecks checks;
+    private final DeployedDecisions decisions;
 
-    public RecordFinancialStandingWorker(EvidenceChecks checks) {
+    public RecordFinancialStandingWorker(EvidenceChecks checks, DeployedDecisions decisions) {
         this.checks = checks;
+        this.decisions = decisions;
     }
 
     @JobWorker(type = SupportingEvidenceProcess.JobTypes.RECORD_FINANCIAL_STANDING)
@@ -25,6 +28,10 @@ public class RecordFinancialStandingWorker {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected a flag from the decision financial-standing, but found '%s'. Correct the decision."
                                 .formatted(standing.flag())));
-        checks.financialStanding(input.applicationId(), flag, standing.reason(), WorkerActor.of(job));
+        String version = decisions
+                .calledBy(job.getProcessDefinitionKey(), SupportingEvidenceProcess.Decisions.FINANCIAL_STANDING)
+                .map(bound -> Integer.toString(bound.version()))
+                .orElse("of unknown version");
+        checks.financialStanding(input.applicationId(), flag, standing.reason(), version, WorkerActor.of(job));
     }
 }
