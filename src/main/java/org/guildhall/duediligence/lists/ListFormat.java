@@ -54,6 +54,9 @@ public enum ListFormat {
         }
     };
 
+    /** Changes whenever the same files could be read as other entries. */
+    public static final String VERSION = "lists-1";
+
     private final List<String> fileNames;
 
     ListFormat(List<String> fileNames) {

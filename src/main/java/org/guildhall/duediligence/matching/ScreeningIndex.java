@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScreeningIndex {
 
     /** Changes whenever the same party and list could give another result. */
-    public static final String VERSION = "names-1";
+    public static final String VERSION = "names-2";
 
     private static final int CANDIDATES = 64;
     private static final double WEAK_ALIAS = 0.9;

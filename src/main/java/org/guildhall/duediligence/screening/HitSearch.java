@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import org.guildhall.duediligence.lists.ListFormat;
 import org.guildhall.duediligence.lists.ListedName.Strength;
 import org.guildhall.duediligence.matching.NameNotComparable;
 import org.guildhall.duediligence.matching.PartyQuery;
@@ -19,9 +20,9 @@ public final class HitSearch {
 
     private HitSearch() {}
 
-    /** Names the rules by which hits are found. */
+    /** Names the rules by which lists are read and hits are found. */
     public static String version(ReviewThreshold threshold) {
-        return "%s/%s".formatted(ScreeningIndex.VERSION, threshold.score());
+        return "%s/%s/%s".formatted(ScreeningIndex.VERSION, ListFormat.VERSION, threshold.score());
     }
 
     /** The hits that reach the threshold, best first; a name that cannot be compared is a hit that says so. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.duediligence.lists.ListedName.Strength;
@@ -307,6 +310,46 @@ class ListFormatTest {
     @EnumSource(ListFormat.class)
     void everyFormatReadsItsExample(ListFormat format) {
         assertThat(format.parse(with(format, bytes(good(format).getFirst())))).isNotEmpty();
+    }
+
+    /** Past screenings read the files of their day again. */
+    @Test
+    void whatIsReadChangesOnlyWithTheVersion() throws IOException {
+        StringBuilder read = new StringBuilder(ListFormat.VERSION).append('\n');
+        for (ListFormat format : ListFormat.values()) {
+            read.append("\n%s\n".formatted(format));
+            parse(format, good(format).toArray(String[]::new))
+                    .forEach(entry -> read.append(inOneLine(entry)).append('\n'));
+        }
+
+        assertThat(read.toString())
+                .as(
+                        "The same files are read as other entries. Raise ListFormat.VERSION and write the new ones to"
+                                + " src/test/resources/duediligence/read-lists.txt: old screenings then say that other rules made them")
+                .isEqualTo(golden());
+    }
+
+    private static String inOneLine(ListEntry entry) {
+        ListEntry.Details details = entry.details();
+        return "%s %s %s; born %s in %s; of %s; numbers %s; %s; %s"
+                .formatted(
+                        entry.id(),
+                        entry.kind(),
+                        entry.names().stream()
+                                .map(name -> "%s (%s)".formatted(name.text(), name.strength()))
+                                .toList(),
+                        details.birthDates(),
+                        details.birthPlaces(),
+                        details.countries(),
+                        details.registrationNumbers(),
+                        entry.programme(),
+                        String.valueOf(entry.remarks()).replace("\n", " / "));
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = ListFormatTest.class.getResourceAsStream("/duediligence/read-lists.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

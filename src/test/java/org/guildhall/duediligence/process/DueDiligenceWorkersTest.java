@@ -23,6 +23,7 @@ import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.RiskApprovalOverdue;
 import org.guildhall.duediligence.matches.Disposition;
 import org.guildhall.duediligence.matches.Occasion;
+import org.guildhall.duediligence.matching.ScreeningIndex;
 import org.guildhall.duediligence.ratings.RiskRated;
 import org.guildhall.duediligence.ratings.RiskRating;
 import org.guildhall.duediligence.screening.PartyScreened;
@@ -83,7 +84,7 @@ class DueDiligenceWorkersTest {
         Screening kept = house.screenings.ofApplication(house.applicationId).getFirst();
         assertThat(kept.listVersion()).matches("[0-9a-f]{64}");
         assertThat(kept.listEntries()).isGreaterThan(20);
-        assertThat(kept.matcherVersion()).startsWith("names-1");
+        assertThat(kept.matcherVersion()).startsWith(ScreeningIndex.VERSION);
         assertThat(kept.screenedAt()).isEqualTo(house.clock.instant());
         assertThat(house.screenings.matches(house.applicationId))
                 .extracting(ScreeningMatch::partyId, ScreeningMatch::listedName)
