@@ -112,7 +112,10 @@ public record Trait(Kind kind, String key, String shown) {
 
     /** Any script in plain Latin letters. Made anew each time: transliterators are not safe for several threads. */
     private static String latin(String text) {
-        return Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(text);
+        boolean plain = text.chars().allMatch(letter -> letter < 128);
+        return plain
+                ? text
+                : Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(text);
     }
 
     private static String sha256(String text) {

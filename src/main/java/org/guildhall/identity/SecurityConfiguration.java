@@ -103,6 +103,8 @@ class SecurityConfiguration {
                 .access(whoeverWrites())
                 .requestMatchers("/tasks/**", "/live", "/messages/**", "/documents/**", "/account/**")
                 .authenticated()
+                .requestMatchers("/absence/**")
+                .hasAnyRole(PARTNER_MANAGER, COMPLIANCE_OFFICER)
                 .requestMatchers("/cases/*/due-diligence/**")
                 .hasRole(COMPLIANCE_OFFICER)
                 .requestMatchers(POST, "/cases/*/profile")

@@ -56,6 +56,12 @@ public record SignedIn(
         return organisationRole != OrganisationRole.VIEWER;
     }
 
+    /** The same person in the name of a colleague who is away: the trail names both. */
+    public SignedIn standingInFor(String colleague) {
+        return new SignedIn(
+                accountId, "%s (for %s)".formatted(name, colleague), mail, role, partnerId, organisationRole);
+    }
+
     /** Whether this person may see what belongs to an organisation: its own people, and the vendor's staff. */
     public boolean mayReadPartner(UUID organisation) {
         return role != Role.APPLICANT || organisation.equals(partnerId);

@@ -23,6 +23,7 @@ public class Assignments {
     private final Tasks tasks;
     private final TaskAccess access;
     private final Involvements involvements;
+    private final AbsenceStore absences;
     private final Accounts accounts;
     private final Comments comments;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ public class Assignments {
             Tasks tasks,
             TaskAccess access,
             Involvements involvements,
+            AbsenceStore absences,
             Accounts accounts,
             Comments comments,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ public class Assignments {
         this.tasks = tasks;
         this.access = access;
         this.involvements = involvements;
+        this.absences = absences;
         this.accounts = accounts;
         this.comments = comments;
         this.events = events;
@@ -56,21 +59,44 @@ public class Assignments {
     public void claim(long key, SignedIn person) {
         UserTask task = access.workable(key, person);
         if (!person.accountId().equals(task.assignee())) {
-            assign(task, person.accountId(), person);
+            assign(task, person.accountId(), null, person);
             events.publishEvent(new TaskClaimed(occurrence(task, person).change(null, task.name()), key));
         }
     }
 
     /**
-     * Gives a claimed task back to everybody in the role.
+     * Takes over a task of somebody who is away, as their stand-in.
+     *
+     * @throws TaskUnavailable when this person does not stand in for its holder now, or four eyes keep one of them out
+     */
+    public void takeOver(long key, SignedIn person) {
+        UserTask task = access.offered(key, person);
+        UUID absent = Objects.requireNonNull(task.assignee());
+        absences.tookOver(task, person.accountId(), absent, clock.instant());
+        assign(task, person.accountId(), absent, person);
+        String holder = access.nameOf(absent);
+        Occurrence occurrence = occurrence(task, person)
+                .change(
+                        held(task, holder),
+                        held(task, person.standingInFor(holder).name()));
+        events.publishEvent(new TaskTakenOver(occurrence, key));
+    }
+
+    /**
+     * Gives a claimed task back to everybody in the role, or to the person for whom it was taken over.
      *
      * @throws TaskUnavailable when this person cannot work on it
      */
     public void release(long key, SignedIn person) {
         UserTask task = access.workable(key, person);
         if (task.assignee() != null) {
-            assign(task, null, person);
-            events.publishEvent(new TaskReleased(occurrence(task, person).change(task.name(), null), key));
+            assign(task, task.onBehalfOf(), null, person);
+            events.publishEvent(new TaskReleased(
+                    occurrence(task, person)
+                            .change(
+                                    task.name(),
+                                    task.onBehalfOf() == null ? null : held(task, access.nameOf(task.onBehalfOf()))),
+                    key));
         }
     }
 
@@ -91,7 +117,7 @@ public class Assignments {
         if (to.id().equals(task.assignee())) {
             return;
         }
-        assign(task, to.id(), person);
+        assign(task, to.id(), null, person);
         involvements.keep(key, to.id());
         comments.handedOver(task, person, "→ " + to.name() + ": " + reason);
         Occurrence occurrence = occurrence(task, person)
@@ -112,8 +138,8 @@ public class Assignments {
                 .toList();
     }
 
-    private void assign(UserTask task, @Nullable UUID assignee, SignedIn by) {
-        tasks.assign(task.key(), assignee);
+    private void assign(UserTask task, @Nullable UUID assignee, @Nullable UUID onBehalfOf, SignedIn by) {
+        tasks.assign(task.key(), assignee, onBehalfOf);
         involvements.keep(task.key(), by.accountId());
         events.publishEvent(new TaskAssigned(UUID.randomUUID(), task.key()));
         changes.tell(task.audience());

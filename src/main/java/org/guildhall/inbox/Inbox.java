@@ -25,6 +25,7 @@ public class Inbox {
     private final Tasks tasks;
     private final TaskHandlers handlers;
     private final TaskAccess access;
+    private final FourEyes fourEyes;
     private final TaskForms forms;
     private final TaskFiles files;
     private final Drafts drafts;
@@ -38,6 +39,7 @@ public class Inbox {
             Tasks tasks,
             TaskHandlers handlers,
             TaskAccess access,
+            FourEyes fourEyes,
             TaskForms forms,
             TaskFiles files,
             Drafts drafts,
@@ -49,6 +51,7 @@ public class Inbox {
         this.tasks = tasks;
         this.handlers = handlers;
         this.access = access;
+        this.fourEyes = fourEyes;
         this.forms = forms;
         this.files = files;
         this.drafts = drafts;
@@ -77,10 +80,11 @@ public class Inbox {
                 task.state() == UserTask.State.OPEN ? handlers.of(task).panel(task, person) : null;
         boolean assignable = task.state() == UserTask.State.OPEN
                 && access.isDoneBy(task, person)
-                && !handlers.excludes(task, person.accountId());
+                && !fourEyes.keepOut(task, person.accountId());
         Wording hindrance =
                 access.hindrance(task, person).map(TaskUnavailable::wording).orElse(null);
-        return new OpenedTask(task, forms.schema(key), shown, panel, assignable, hindrance);
+        boolean offered = access.offers(task, person);
+        return new OpenedTask(task, forms.schema(key), shown, panel, assignable, offered, hindrance);
     }
 
     /**
@@ -109,7 +113,7 @@ public class Inbox {
             throw new InvalidSubmission(errors);
         }
         files.handIn(task, form, data, submitter.person());
-        Object facts = hand(handlers.of(task), task, data, submitter);
+        Object facts = hand(handlers.of(task), task, data, inTheNameOf(task, submitter));
         tasks.submitted(key, submitter.person().accountId(), write(facts), clock.instant());
         drafts.clear(key);
         involvements.keep(key, submitter.person().accountId());
@@ -129,6 +133,16 @@ public class Inbox {
             throw new TaskNeedsPerson();
         }
         submit(key, data, submitter);
+    }
+
+    /** The trail names both; what is signed or examined is done under one's own name. */
+    private Submitter inTheNameOf(UserTask task, Submitter submitter) {
+        return task.onBehalfOf() == null || handlers.of(task).inPerson()
+                ? submitter
+                : new Submitter(
+                        submitter.person().standingInFor(access.nameOf(task.onBehalfOf())),
+                        submitter.address(),
+                        submitter.userAgent());
     }
 
     private <F> Object hand(TaskHandler<F, ?> handler, UserTask task, JsonNode data, Submitter submitter) {

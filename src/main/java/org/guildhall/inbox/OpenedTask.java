@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown what the form displays; empty once the task is done
  * @param panel what to show above the form; null when there is nothing, and once the task is done
  * @param assignable whether this person has a say in who does it
+ * @param offered whether this person stands in for its holder, and may take it over
  * @param hindrance why this person cannot work on it, in words for that person; null when they can
  */
 public record OpenedTask(
@@ -19,4 +20,5 @@ public record OpenedTask(
         JsonNode shown,
         @Nullable TaskPanel panel,
         boolean assignable,
+        boolean offered,
         @Nullable Wording hindrance) {}

@@ -16,11 +16,15 @@ class TaskAccess {
 
     private final Tasks tasks;
     private final TaskHandlers handlers;
+    private final FourEyes fourEyes;
+    private final Absences absences;
     private final Accounts accounts;
 
-    TaskAccess(Tasks tasks, TaskHandlers handlers, Accounts accounts) {
+    TaskAccess(Tasks tasks, TaskHandlers handlers, FourEyes fourEyes, Absences absences, Accounts accounts) {
         this.tasks = tasks;
         this.handlers = handlers;
+        this.fourEyes = fourEyes;
+        this.absences = absences;
         this.accounts = accounts;
     }
 
@@ -52,7 +56,7 @@ class TaskAccess {
         over(task).ifPresent(unavailable -> {
             throw unavailable;
         });
-        if (handlers.excludes(task, person.accountId())) {
+        if (fourEyes.keepOut(task, person.accountId())) {
             throw TaskUnavailable.excluded();
         }
         if (!isDoneBy(task, person)) {
@@ -63,7 +67,31 @@ class TaskAccess {
 
     /** Whether somebody may be given a task: of its role and organisation, and not kept out by four eyes. */
     boolean fits(UserTask task, Account account) {
-        return isDoneBy(task, account.signedIn()) && !handlers.excludes(task, account.id());
+        return isDoneBy(task, account.signedIn()) && !fourEyes.keepOut(task, account.id());
+    }
+
+    /** Whether a task of somebody who is away may be taken over by this person, who stands in. */
+    boolean offers(UserTask task, SignedIn person) {
+        UUID holder = task.assignee();
+        return task.state() == UserTask.State.OPEN
+                && holder != null
+                && isDoneBy(task, person)
+                && absences.representedBy(person).contains(holder)
+                && !fourEyes.keepOut(task, person.accountId())
+                && !fourEyes.keepOut(task, holder);
+    }
+
+    /**
+     * Holds a task until the transaction ends, for its stand-in to take it over.
+     *
+     * @throws TaskUnavailable when it is not offered to this person
+     */
+    UserTask offered(long key, SignedIn person) {
+        UserTask task = readable(tasks.lock(key).orElseThrow(TaskUnavailable::notFound), person);
+        if (!offers(task, person)) {
+            throw hindrance(task, person).orElseGet(() -> TaskUnavailable.holderChanged(nameOf(task.assignee())));
+        }
+        return task;
     }
 
     /** Why this person cannot work on a task that they may see. */
@@ -80,7 +108,7 @@ class TaskAccess {
     }
 
     private @Nullable TaskUnavailable hindranceOfOpen(UserTask task, SignedIn person) {
-        if (handlers.excludes(task, person.accountId())) {
+        if (fourEyes.keepOut(task, person.accountId())) {
             return TaskUnavailable.excluded();
         }
         if (!isDoneBy(task, person)) {

@@ -2,7 +2,6 @@ package org.guildhall.inbox;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,6 @@ class TaskHandlers {
 
     TaskHandlers(List<TaskHandler<?, ?>> handlers) {
         byElement = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
-    }
-
-    /** Whether this account is kept from the task by four eyes. */
-    boolean excludes(UserTask task, UUID account) {
-        return of(task).excluded(task).contains(account);
     }
 
     TaskHandler<?, ?> of(UserTask task) {

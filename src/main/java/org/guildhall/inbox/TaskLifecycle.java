@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskLifecycle {
 
     private final Tasks tasks;
-    private final TaskHandlers handlers;
+    private final FourEyes fourEyes;
     private final TaskFiles files;
     private final Drafts drafts;
     private final Organisations organisations;
@@ -36,7 +36,7 @@ public class TaskLifecycle {
 
     TaskLifecycle(
             Tasks tasks,
-            TaskHandlers handlers,
+            FourEyes fourEyes,
             TaskFiles files,
             Drafts drafts,
             Organisations organisations,
@@ -44,7 +44,7 @@ public class TaskLifecycle {
             ObjectMapper json,
             Clock clock) {
         this.tasks = tasks;
-        this.handlers = handlers;
+        this.fourEyes = fourEyes;
         this.files = files;
         this.drafts = drafts;
         this.organisations = organisations;
@@ -70,7 +70,7 @@ public class TaskLifecycle {
         String wanted = assignee == null || assignee.isEmpty() ? null : assignee;
         return tasks.find(key)
                 .filter(task -> Objects.equals(wanted, Objects.toString(task.assignee(), null)))
-                .filter(task -> task.assignee() == null || !handlers.excludes(task, task.assignee()))
+                .filter(task -> task.assignee() == null || !fourEyes.keepOut(task, task.assignee()))
                 .isPresent();
     }
 
@@ -115,7 +115,7 @@ public class TaskLifecycle {
     }
 
     private boolean agrees(Submission submission, Map<String, Object> given) {
-        return !handlers.excludes(submission.task(), submission.person())
+        return !fourEyes.keepOut(submission.task(), submission.person())
                 && facts(submission).properties().stream()
                         .allMatch(fact -> same(fact.getValue(), json.valueToTree(given.get(fact.getKey()))));
     }

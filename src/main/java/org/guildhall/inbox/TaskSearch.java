@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.guildhall.api.Cursor;
 import org.guildhall.api.Slice;
@@ -32,9 +34,11 @@ public class TaskSearch {
     private static final int INVOLVEMENTS = 5_000;
 
     private final JdbcClient jdbc;
+    private final AbsenceStore absences;
     private final Clock clock;
 
-    TaskSearch(DataSource dataSource, Clock clock) {
+    TaskSearch(DataSource dataSource, AbsenceStore absences, Clock clock) {
+        this.absences = absences;
         this.jdbc = JdbcClient.create(new PlannedForItsValues(dataSource));
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ public class TaskSearch {
         return jdbc.sql(sql)
                 .param("role", person.role().name())
                 .param("person", person.accountId())
+                .param("holders", query.view() == InboxView.MINE ? holders(person) : new UUID[0])
                 .param("partner", person.partnerId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("soon", clock.instant().plus(WEEK).atOffset(ZoneOffset.UTC))
@@ -102,6 +107,13 @@ public class TaskSearch {
                 .param("involvements", INVOLVEMENTS)
                 .param("words", SearchWords.query(query.text()))
                 .param("application", applicationId(query.text()).orElse(null));
+    }
+
+    /** A person, and those for whom they stand in. */
+    private UUID[] holders(SignedIn person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Stream.concat(Stream.of(person.accountId()), absences.representedBy(person.accountId(), today).stream())
+                .toArray(UUID[]::new);
     }
 
     private static String from(InboxQuery query) {
@@ -124,7 +136,7 @@ public class TaskSearch {
         all.add(
                 switch (query.view()) {
                     case OPEN -> "t.state = 'OPEN'";
-                    case MINE -> "t.state = 'OPEN' and t.assignee = :person";
+                    case MINE -> "t.state = 'OPEN' and t.assignee = any(:holders)";
                     case UNCLAIMED -> "t.state = 'OPEN' and t.assignee is null";
                     case INVOLVED -> "true";
                     case DONE -> "t.state in ('SUBMITTED', 'COMPLETED')";

@@ -128,9 +128,11 @@ public class Tasks {
                 .single();
     }
 
-    void assign(long key, @Nullable UUID assignee) {
-        jdbc.sql("update inbox.task set assignee = :assignee where key = :key")
+    /** @param onBehalfOf for whom the assignee stands in, if for anybody */
+    void assign(long key, @Nullable UUID assignee, @Nullable UUID onBehalfOf) {
+        jdbc.sql("update inbox.task set assignee = :assignee, on_behalf_of = :onBehalfOf where key = :key")
                 .param("assignee", assignee)
+                .param("onBehalfOf", onBehalfOf)
                 .param("key", key)
                 .update();
     }
@@ -222,7 +224,8 @@ public class Tasks {
                 instant(row.getTimestamp("due_at")),
                 instant(row.getTimestamp("follow_up_at")),
                 row.getInt("priority"),
-                row.getString("organisation"));
+                row.getString("organisation"),
+                row.getObject("on_behalf_of", UUID.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

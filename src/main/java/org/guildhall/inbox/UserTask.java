@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUpAt when whoever set it wants to look at it again
  * @param priority 0 to 100, 50 when the model says nothing
  * @param organisation legal name of the partner it is about
+ * @param onBehalfOf account of somebody who is away and for whom the assignee stands in, if anybody
  */
 public record UserTask(
         long key,
@@ -32,7 +33,8 @@ public record UserTask(
         @Nullable Instant dueAt,
         @Nullable Instant followUpAt,
         int priority,
-        String organisation) {
+        String organisation,
+        @Nullable UUID onBehalfOf) {
 
     /** How people name the application it belongs to. */
     public String reference() {

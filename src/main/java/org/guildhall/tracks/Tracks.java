@@ -1,9 +1,12 @@
 package org.guildhall.tracks;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,19 @@ public class Tracks {
                 .orElseThrow(() -> new UnknownTrack("Expected the track " + STANDARD
                         + " to be in force, but no version of it is published. Publish one."));
         return new ApplicantTrack(version, answer.region(), answer.size());
+    }
+
+    /** The track of every kind of partner as it is now, wherever its company is and however large. */
+    @Transactional(readOnly = true)
+    public Map<PartnerType, TrackContent> ofEveryKind() {
+        Map<String, TrackContent> inForce =
+                store.inForce().stream().collect(Collectors.toMap(TrackVersion::key, TrackVersion::content));
+        Map<PartnerType, TrackContent> tracks = new EnumMap<>(PartnerType.class);
+        for (PartnerType type : PartnerType.values()) {
+            TrackContent track = inForce.get(decision.of(type, "", null).track());
+            tracks.put(type, track == null ? choose(type, "", null).version().content() : track);
+        }
+        return tracks;
     }
 
     /** Makes an application go through this version, whatever is published later. Again: changes nothing. */

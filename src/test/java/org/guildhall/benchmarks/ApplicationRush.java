@@ -11,9 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** People who send the application form at the same time, one application after the other, without a pause. */
+/** People who send the application form at the same time, one application after the other. */
 final class ApplicationRush {
 
     private final Supplier<Browser> browsers;
@@ -23,13 +24,16 @@ final class ApplicationRush {
         this.browsers = browsers;
     }
 
-    /** @return milliseconds from sending until the answer */
-    Samples of(int people, int each) throws Exception {
+    /**
+     * @param pause milliseconds from an answer until the same person sends the next
+     * @return milliseconds from sending until the answer
+     */
+    Samples of(int people, int each, int pause) throws Exception {
         Samples millis = new Samples();
         try (ExecutorService crowd = Executors.newFixedThreadPool(people)) {
             List<Callable<List<Double>>> work = new ArrayList<>();
             for (int i = 0; i < people; i++) {
-                work.add(() -> applies(each));
+                work.add(() -> applies(each, pause));
             }
             for (Future<List<Double>> one : crowd.invokeAll(work)) {
                 one.get().forEach(millis::add);
@@ -38,15 +42,17 @@ final class ApplicationRush {
         return millis;
     }
 
-    private List<Double> applies(int times) throws Exception {
+    private List<Double> applies(int times, int pause) throws Exception {
         List<Double> millis = new ArrayList<>();
         Browser browser = browsers.get();
         String token = browser.token("/apply");
+        Thread.sleep(ThreadLocalRandom.current().nextInt(pause + 1));
         for (int i = 0; i < times; i++) {
             String body = json.writeValueAsString(Map.of("page", UUID.randomUUID(), "data", form()));
             long begin = System.nanoTime();
             browser.send("/apply", token, body);
             millis.add((System.nanoTime() - begin) / 1e6);
+            Thread.sleep(pause);
         }
         return millis;
     }

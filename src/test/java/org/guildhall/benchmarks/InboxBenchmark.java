@@ -67,7 +67,7 @@ public final class InboxBenchmark {
         Browser browser = Browser.of(platform, person);
         List<Measured> pages =
                 paths().stream().map(path -> new Measured(path, new Samples())).toList();
-        for (int round = -2; round < requests; round++) {
+        for (int round = -4; round < requests; round++) {
             for (Measured page : pages) {
                 long begin = System.nanoTime();
                 browser.get(page.path());
@@ -112,7 +112,10 @@ public final class InboxBenchmark {
         ApplicationRush rush = new ApplicationRush(() -> Browser.of(platform));
         System.out.printf("%nAPPLICATIONS: %d people at once, %d each%n", people, each);
         for (int round = 0; round < rounds; round++) {
-            line("application sent, round " + round, rush.of(people, each));
+            line("without a pause, round " + round, rush.of(people, each, 0));
+        }
+        for (int round = 0; round < rounds; round++) {
+            line("with a pause of a second, round " + round, rush.of(people, each, 1_000));
         }
     }
 

@@ -26,7 +26,7 @@ class CommentsTest {
     private final Tasks tasks = TaskTable.open();
     private final Comments comments = new Comments(
             ModuleDatabase.jdbc(),
-            new TaskAccess(tasks, new TaskHandlers(List.of()), mock(Accounts.class)),
+            TaskTable.access(tasks, mock(Accounts.class), List.of(), Clock.systemUTC()),
             new Involvements(ModuleDatabase.jdbc(), Clock.systemUTC()),
             events,
             new Changes(),

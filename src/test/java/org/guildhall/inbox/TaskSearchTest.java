@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class TaskSearchTest {
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     private static final UUID PARTNER = UUID.randomUUID();
 
-    private final TaskSearch search = new TaskSearch(ModuleDatabase.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TaskSearch search = new TaskSearch(
+            ModuleDatabase.dataSource(), new AbsenceStore(ModuleDatabase.jdbc()), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Tasks tasks = TaskTable.open();
     private final Involvements involvements = new Involvements(ModuleDatabase.jdbc(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final SignedIn manager = People.manager();
@@ -71,8 +73,8 @@ class TaskSearchTest {
         long theirs = put("C", "One", NOW);
         long done = put("D", "One", NOW);
         long canceled = put("E", "One", NOW);
-        tasks.assign(mine, manager.accountId());
-        tasks.assign(theirs, colleague.accountId());
+        tasks.assign(mine, manager.accountId(), null);
+        tasks.assign(theirs, colleague.accountId(), null);
         tasks.submitted(done, colleague.accountId(), "{}", NOW);
         tasks.canceled(canceled, NOW);
         involvements.keep(theirs, manager.accountId());
@@ -83,6 +85,28 @@ class TaskSearchTest {
         assertThat(keys(Map.of("view", "unclaimed"))).containsExactly(nobodys);
         assertThat(keys(Map.of("view", "done"))).containsExactly(done);
         assertThat(keys(Map.of("view", "involved"))).containsExactlyInAnyOrder(theirs, canceled);
+    }
+
+    @Test
+    void whoStandsInSeesTheTasksOfWhoIsAwayAmongTheirOwnForAsLongAsTheAbsenceLasts() {
+        SignedIn away = People.manager();
+        long offered = put("A", "One", NOW);
+        tasks.assign(offered, away.accountId(), null);
+        AbsenceStore absences = new AbsenceStore(ModuleDatabase.jdbc());
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        absences.keep(
+                new Absence(
+                        UUID.randomUUID(),
+                        away.accountId(),
+                        manager.accountId(),
+                        today.minusDays(9),
+                        today.minusDays(1)),
+                NOW);
+        assertThat(keys(Map.of("view", "mine"))).isEmpty();
+
+        absences.keep(
+                new Absence(UUID.randomUUID(), away.accountId(), manager.accountId(), today, today.plusDays(1)), NOW);
+        assertThat(keys(Map.of("view", "mine"))).containsExactly(offered);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.guildhall.inbox;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.guildhall.identity.Accounts;
 import org.guildhall.identity.Role;
 import org.guildhall.languages.MessageFiles;
 import org.guildhall.languages.Words;
+import org.guildhall.live.Changes;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.workflow.ModelWords;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,14 @@ public final class TaskTable {
         if (until != null) {
             tasks.submitted(key, UUID.randomUUID(), "{}", until);
         }
+    }
+
+    /** Who may do what with tasks, where handlers say whom four eyes keep out. */
+    static TaskAccess access(Tasks tasks, Accounts accounts, List<TaskHandler<?, ?>> handlers, Clock clock) {
+        AbsenceStore store = new AbsenceStore(ModuleDatabase.jdbc());
+        Absences absences = new Absences(store, accounts, event -> {}, new Changes(), clock);
+        TaskHandlers all = new TaskHandlers(handlers);
+        return new TaskAccess(tasks, all, new FourEyes(all, store), absences, accounts);
     }
 
     /** An open task about an organisation, for tests of the inbox itself. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.inbox.Absences;
 import org.guildhall.inbox.InboxQuery;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Planning;
@@ -41,6 +42,9 @@ class InboxScenariosTest extends ProcessScenario {
 
     @Autowired
     TaskSearch search;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Planning planning;
@@ -198,6 +202,27 @@ class InboxScenariosTest extends ProcessScenario {
                         review.key(), MANAGER, colleague.accountId(), stranger.accountId(), "Wrong role."));
         send(colleague, review, Map.of("decision", "approve"));
         stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+    }
+
+    @Test
+    void aStandInTakesOverInTheEngineTooAndTheTrailNamesBoth() {
+        Applicant applicant = applies(Samples.unremarkable("Stood In GmbH"));
+        UserTask review = waiting("Task_ReviewApplication", applicant);
+        SignedIn away = colleague("Ada Away", Role.PARTNER_MANAGER);
+        SignedIn standIn = colleague("Stina Standin", Role.PARTNER_MANAGER);
+        assignments.claim(review.key(), away);
+        absences.plan(away, standIn.accountId(), absences.today(), absences.today());
+        assignments.takeOver(review.key(), standIn);
+
+        engineSays(review, standIn.accountId().toString(), 50, null);
+        send(standIn, review, Map.of("decision", "approve"));
+        stageEndsAt("recruitment", "EndEvent_ApplicationApproved");
+        assertThat(trailOf(applicant)).contains("TaskTakenOver");
+        assertThat(jdbc.sql("select actor_name from audit.entry where what = 'ApplicationReviewed' and partner_id = :p")
+                        .param("p", review.partnerId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Stina Standin (for Ada Away)");
     }
 
     @Test

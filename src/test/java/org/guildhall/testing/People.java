@@ -43,6 +43,7 @@ public final class People {
                 null,
                 null,
                 50,
-                "Any Organisation");
+                "Any Organisation",
+                null);
     }
 }

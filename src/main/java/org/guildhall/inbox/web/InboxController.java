@@ -53,6 +53,7 @@ class InboxController {
     private final SavedFilters savedFilters;
     private final Comments comments;
     private final TaskRows rows;
+    private final AbsenceRows absences;
     private final Drafts drafts;
     private final TaskFiles files;
     private final Uploads uploads;
@@ -65,6 +66,7 @@ class InboxController {
             SavedFilters savedFilters,
             Comments comments,
             TaskRows rows,
+            AbsenceRows absences,
             Drafts drafts,
             TaskFiles files,
             Uploads uploads,
@@ -75,6 +77,7 @@ class InboxController {
         this.savedFilters = savedFilters;
         this.comments = comments;
         this.rows = rows;
+        this.absences = absences;
         this.drafts = drafts;
         this.files = files;
         this.uploads = uploads;
@@ -88,6 +91,7 @@ class InboxController {
         model.addAttribute("query", page.query());
         model.addAttribute("tasks", rows.of(page.tasks(), person));
         model.addAttribute("savedFilters", savedFilters.of(person));
+        model.addAttribute("absences", absences.today(person));
         return "inbox/list";
     }
 
@@ -102,6 +106,7 @@ class InboxController {
         model.addAttribute("panel", opened.panel());
         model.addAttribute("hindrance", opened.hindrance());
         model.addAttribute("comments", comments.of(task.applicationId(), person));
+        model.addAttribute("offered", opened.offered());
         model.addAttribute("assignable", opened.assignable());
         model.addAttribute("colleagues", opened.assignable() ? assignments.candidates(task, person) : List.of());
         model.addAttribute("readOnly", opened.hindrance() != null);

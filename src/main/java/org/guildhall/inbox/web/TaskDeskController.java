@@ -46,6 +46,12 @@ class TaskDeskController {
         return page(key);
     }
 
+    @PostMapping("/take-over")
+    String takeOver(@AuthenticationPrincipal SignedIn person, @PathVariable long key) {
+        assignments.takeOver(key, person);
+        return page(key);
+    }
+
     @PostMapping("/release")
     String release(@AuthenticationPrincipal SignedIn person, @PathVariable long key) {
         assignments.release(key, person);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as a list or page shows it.
  *
+ * @param onBehalfOfName for whom the assignee stands in
  * @param reference how people name the application
  */
 public record TaskRow(
@@ -20,6 +21,7 @@ public record TaskRow(
         Instant createdAt,
         @Nullable UUID assignee,
         @Nullable String assigneeName,
+        @Nullable String onBehalfOfName,
         boolean mine,
         boolean overdue,
         Priority priority,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.UserTask;
@@ -38,8 +39,10 @@ class TaskRows {
     }
 
     List<TaskRow> of(List<UserTask> tasks, SignedIn person) {
-        Set<UUID> holders =
-                tasks.stream().map(UserTask::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> holders = tasks.stream()
+                .flatMap(task -> Stream.of(task.assignee(), task.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<UUID, String> names = accounts.names(holders);
         return tasks.stream().map(task -> row(task, person, names)).toList();
     }
@@ -54,9 +57,8 @@ class TaskRows {
                 task.dueAt(),
                 task.createdAt(),
                 task.assignee(),
-                task.assignee() == null
-                        ? null
-                        : names.getOrDefault(task.assignee(), words.text("inbox.former-colleague")),
+                name(task.assignee(), names),
+                name(task.onBehalfOf(), names),
                 person.accountId().equals(task.assignee()),
                 open && past(task.dueAt()),
                 task.urgency(),
@@ -66,6 +68,10 @@ class TaskRows {
                 open && past(task.followUpAt()),
                 task.role().name(),
                 task.state().name());
+    }
+
+    private @Nullable String name(@Nullable UUID account, Map<UUID, String> names) {
+        return account == null ? null : names.getOrDefault(account, words.text("inbox.former-colleague"));
     }
 
     private boolean past(@Nullable Instant at) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.forms.FormDefinition;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.SignInLink;
@@ -71,7 +70,7 @@ public class ApplicationDesk {
      * @throws SavedApplicationGone when it was handed in elsewhere with other answers
      */
     public UUID receive(JsonNode data, @Nullable UUID savedId, @Nullable UUID invitation) {
-        Map<String, String> errors = FormDefinition.parse(form.schema()).check(data, form.choices());
+        Map<String, String> errors = form.definition().check(data, form.choices());
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }

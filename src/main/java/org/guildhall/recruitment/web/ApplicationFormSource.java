@@ -9,14 +9,18 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.consents.ConsentText;
 import org.guildhall.consents.ConsentTexts;
+import org.guildhall.forms.FormDefinition;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitation;
 import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.PartnerType;
 import org.guildhall.tracks.OwnAnswers;
+import org.guildhall.tracks.TrackContent;
 import org.guildhall.tracks.Tracks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -26,17 +30,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationFormSource {
 
+    /** The form with what certain tracks ask. */
+    private record Form(Map<PartnerType, TrackContent> tracks, String schema, FormDefinition definition) {}
+
     private final ObjectNode form;
     private final JsonNode choices;
+    private final Tracks tracks;
     private final TrackedForm tracked;
 
     private final ConsentTexts consents;
     private final Words words;
 
+    /** For the tracks in force when it was last asked for, by consent text; they change seldom, and it is long. */
+    private final Map<ConsentText, Form> last = new ConcurrentHashMap<>();
+
     ApplicationFormSource(Tracks tracks, ConsentTexts consents, Words words, ObjectMapper json) {
+        this.tracks = tracks;
         this.consents = consents;
         this.words = words;
-        tracked = new TrackedForm(tracks, json);
+        tracked = new TrackedForm(json);
         try (InputStream file = new ClassPathResource("forms/partner-application.form").getInputStream()) {
             choices = json.valueToTree(Map.of("countries", Country.choices(Locale.ENGLISH)));
             form = (ObjectNode) json.readTree(file);
@@ -47,9 +59,24 @@ public class ApplicationFormSource {
 
     /** With what the tracks in force ask now, and the consent text in force in the reader's language. */
     public String schema() {
-        ObjectNode schema = form.deepCopy();
-        ConsentText consent = consents.current();
-        for (JsonNode component : schema.path("components")) {
+        return current().schema();
+    }
+
+    /** The rules of {@link #schema()}. */
+    FormDefinition definition() {
+        return current().definition();
+    }
+
+    private Form current() {
+        Map<PartnerType, TrackContent> inForce = tracks.ofEveryKind();
+        return Objects.requireNonNull(last.compute(
+                consents.current(),
+                (consent, known) -> known != null && known.tracks().equals(inForce) ? known : form(consent, inForce)));
+    }
+
+    private Form form(ConsentText consent, Map<PartnerType, TrackContent> inForce) {
+        ObjectNode blank = form.deepCopy();
+        for (JsonNode component : blank.path("components")) {
             switch (component.path("id").asText()) {
                 case "Text_Consent" ->
                     ((ObjectNode) component).put("text", words.text("consents.form.more", consent.address()));
@@ -57,7 +84,8 @@ public class ApplicationFormSource {
                 default -> {}
             }
         }
-        return tracked.complete(schema).toString();
+        String schema = tracked.complete(blank, inForce).toString();
+        return new Form(inForce, schema, FormDefinition.parse(schema));
     }
 
     /**
@@ -71,7 +99,8 @@ public class ApplicationFormSource {
                 .orElseThrow(() ->
                         InvalidSubmission.of("partnerType", "Please choose a kind of partnership from the list."));
         OwnAnswersReader reader = new OwnAnswersReader(today);
-        OwnAnswers own = reader.read(type, tracked.track(type), data);
+        OwnAnswers own =
+                reader.read(type, tracks.choose(type, "", null).version().content(), data);
         if (!reader.problems().isEmpty()) {
             throw new InvalidSubmission(reader.problems());
         }

@@ -15,7 +15,6 @@ import org.guildhall.tracks.Criteria;
 import org.guildhall.tracks.FieldUse;
 import org.guildhall.tracks.Question;
 import org.guildhall.tracks.TrackContent;
-import org.guildhall.tracks.Tracks;
 
 /**
  * Adds to the application form what the track of each kind of partner asks, shown as soon as that kind is chosen, and
@@ -28,11 +27,9 @@ final class TrackedForm {
 
     private static final String AFTER = "Group_Partnership";
 
-    private final Tracks tracks;
     private final ObjectMapper json;
 
-    TrackedForm(Tracks tracks, ObjectMapper json) {
-        this.tracks = tracks;
+    TrackedForm(ObjectMapper json) {
         this.json = json;
     }
 
@@ -46,20 +43,13 @@ final class TrackedForm {
         return "figures_" + type.code();
     }
 
-    /** The track of a kind of partner, wherever its company is and however large. */
-    TrackContent track(PartnerType type) {
-        return tracks.choose(type, "", null).version().content();
-    }
-
-    ObjectNode complete(ObjectNode form) {
+    ObjectNode complete(ObjectNode form, Map<PartnerType, TrackContent> tracks) {
         Map<ApplicationField, List<PartnerType>> hidden = new EnumMap<>(ApplicationField.class);
         ArrayNode components = json.createArrayNode();
         for (JsonNode component : form.path("components")) {
             components.add(component);
             if (component.path("id").asText().equals(AFTER)) {
-                for (PartnerType type : PartnerType.values()) {
-                    own(type, components, hidden);
-                }
+                tracks.forEach((type, track) -> own(type, track, components, hidden));
             }
         }
         form.set("components", components);
@@ -67,8 +57,11 @@ final class TrackedForm {
         return form;
     }
 
-    private void own(PartnerType type, ArrayNode components, Map<ApplicationField, List<PartnerType>> hidden) {
-        TrackContent track = track(type);
+    private void own(
+            PartnerType type,
+            TrackContent track,
+            ArrayNode components,
+            Map<ApplicationField, List<PartnerType>> hidden) {
         for (ApplicationField field : ApplicationField.values()) {
             if (track.use(field) == FieldUse.HIDDEN) {
                 hidden.computeIfAbsent(field, unused -> new ArrayList<>()).add(type);

@@ -39,6 +39,7 @@ public final class People {
                 null,
                 null,
                 50,
-                "Any Organisation");
+                "Any Organisation",
+                null);
     }
 }
