@@ -19,6 +19,7 @@ import org.guildhall.duediligence.replay.Replayed;
 import org.guildhall.duediligence.replay.Replayed.Verdict;
 import org.guildhall.duediligence.replay.ScreeningReplay;
 import org.guildhall.duediligence.reviews.PeriodicReviews;
+import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskUnavailable;
@@ -38,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EverAfterScenariosTest extends ProcessScenario {
 
     private static final Actor TEST = Actor.system("test");
+    private static final SignedIn THIRD_OFFICER =
+            new SignedIn(UUID.randomUUID(), "Tia Third", "tia@vendor.example", Role.COMPLIANCE_OFFICER, null);
 
     @Autowired
     private PeriodicReviews reviews;
@@ -125,11 +128,7 @@ class EverAfterScenariosTest extends ProcessScenario {
         assertThat(status(applicant)).isEqualTo(PartnerStatus.SUSPENDED);
         passes(Duration.ofDays(5).plusMinutes(1));
         trailHas(applicant, "SuspensionOverdue");
-        submits(
-                SECOND_OFFICER,
-                "Task_DecideSuspension",
-                applicant,
-                Map.of("decision", "terminate", "reason", "It is listed."));
+        decidesSuspension(applicant, "terminate", "It is listed.");
 
         stageEndsAt("rescreening", "EndEvent_SuspensionDecided");
         assertThat(status(applicant)).isEqualTo(PartnerStatus.TERMINATED);
@@ -239,15 +238,46 @@ class EverAfterScenariosTest extends ProcessScenario {
         Applicant applicant = active("Ever After Four GmbH");
         passes(Duration.ofDays(3 * 366));
         submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "suspend", "reason", "Owner unknown."));
-        submits(
-                SECOND_OFFICER,
-                "Task_DecideSuspension",
-                applicant,
-                Map.of("decision", "reinstate", "reason", "Owner named."));
+        decidesSuspension(applicant, "reinstate", "Owner named.");
 
         stageEndsAt("partner-suspension", "EndEvent_PartnerReinstated");
         stageEndsAt("periodic-review", applicant, "EndEvent_SuspensionDecided");
         assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
+    }
+
+    @Test
+    void aSecondReasonIsDecidedWithTheFirstAndItsTaskIsOnlyClosed() throws IOException {
+        Applicant applicant = active("Ever After Six GmbH");
+        passes(Duration.ofDays(3 * 366));
+        submits(OFFICER, "Task_ReviewPartner", applicant, Map.of("outcome", "suspend", "reason", "Owner unknown."));
+        UserTask first = waiting("Task_DecideSuspension", applicant);
+        lists("Ever After Six");
+        decidesMatches(THIRD_OFFICER, "Task_ReviewMatches", applicant, "trueMatch");
+        submits(THIRD_OFFICER, "Task_ReviewMatches", applicant, Map.of("reviewed", true));
+        await().atMost(PATIENCE)
+                .until(() -> tasks.openOf(applicant.applicationId()).stream()
+                                .filter(task -> task.elementId().equals("Task_DecideSuspension"))
+                                .count()
+                        == 2);
+
+        keptOut(THIRD_OFFICER, first, Map.of("decision", "reinstate", "reason", "Fine."));
+        decidesSuspension(applicant, "reinstate", "Owner named, and another company is listed.");
+        submits(SECOND_OFFICER, "Task_DecideSuspension", applicant, Map.of());
+        stageEndsAt("periodic-review", applicant, "EndEvent_SuspensionDecided");
+        stageEndsAt("rescreening", "EndEvent_SuspensionDecided");
+        assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
+        assertThat(trailOf(applicant)).containsOnlyOnce("PartnerReinstated");
+    }
+
+    private void decidesSuspension(Applicant applicant, String decision, String reason) {
+        UserTask task = waiting("Task_DecideSuspension", applicant);
+        List<String> reasons =
+                inbox.open(task.key(), SECOND_OFFICER).shown().path("reasons").findValuesAsText("value");
+        submits(
+                SECOND_OFFICER,
+                "Task_DecideSuspension",
+                applicant,
+                Map.of("weighed", reasons, "decision", decision, "reason", reason));
     }
 
     /** A partner whose due diligence is passed; how it came to be active is not the matter here. */

@@ -111,11 +111,14 @@ public record MatchReview(FoundMatches found, List<MatchDecision> decisions, Lis
                 .orElse(0);
     }
 
-    /** The decision by which a party is the listed one, if there is one. */
+    /** The first decision by which a party is the listed one, if there is one. */
     public Optional<MatchDecision> trueMatch() {
-        return inForce()
-                .filter(decision -> decision.disposition() == Disposition.TRUE_MATCH)
-                .findFirst();
+        return trueMatches().findFirst();
+    }
+
+    /** All decisions by which a party is the listed one, in the order of the matches. */
+    public Stream<MatchDecision> trueMatches() {
+        return inForce().filter(decision -> decision.disposition() == Disposition.TRUE_MATCH);
     }
 
     /** What follows from all decisions. */

@@ -1,7 +1,13 @@
 package org.guildhall.duediligence.process;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.duediligence.suspension.ReasonNotWeighed;
 import org.guildhall.duediligence.suspension.SameOfficer;
 import org.guildhall.duediligence.suspension.Suspension;
 import org.guildhall.duediligence.suspension.Suspension.Outcome;
@@ -14,13 +20,17 @@ import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A second officer decides what becomes of a suspended partner: not the one who had it suspended. */
+/**
+ * Another officer than those who wanted it decides what becomes of a suspended partner. The task of a reason that was
+ * settled with others elsewhere is only closed, and its process goes on with what was decided.
+ */
 @Component
 public class DecideSuspensionTask
         implements TaskHandler<DecideSuspensionTask.Form, PartnerSuspensionProcess.DecidedSuspension> {
 
     private static final String REINSTATE = "reinstate";
     private static final String TERMINATE = "terminate";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Suspensions suspensions;
     private final Organisations organisations;
@@ -30,12 +40,28 @@ public class DecideSuspensionTask
         this.organisations = organisations;
     }
 
-    public record Form(@Nullable String decision, @Nullable String reason) {}
+    /** @param weighed ids of the reasons that the officer has ticked; null in forms deployed before there were any to tick */
+    public record Form(
+            @Nullable Set<UUID> weighed,
+            @Nullable String decision,
+            @Nullable String reason) {}
 
-    /** What the form shows. */
-    public record View(Suspended suspension) {}
+    /**
+     * What the form shows.
+     *
+     * @param reasons those to be decided on; once that is done, those that were
+     */
+    public record View(Suspended suspension, List<Choice> reasons) {}
 
-    public record Suspended(String partner, String reason) {}
+    /**
+     * @param reason all reasons, or how to close the task, for forms deployed before reasons were ticked
+     * @param outcome for people; empty until it is decided
+     * @param decisionReason empty until it is decided
+     */
+    public record Suspended(String partner, String reason, boolean decided, String outcome, String decisionReason) {}
+
+    /** A reason to tick. */
+    public record Choice(String label, UUID value) {}
 
     @Override
     public String elementId() {
@@ -47,34 +73,93 @@ public class DecideSuspensionTask
         return Form.class;
     }
 
+    /** What came after a decision does not keep its officer from it. */
     @Override
     public Set<UUID> excluded(UserTask task) {
-        return suspensions
-                .open(task.partnerId())
-                .map(open -> Set.of(open.requestedBy()))
-                .orElse(Set.of());
+        List<Suspension> concerned = task.state() == UserTask.State.OPEN
+                ? suspensions.open(task.partnerId())
+                : suspensions.settledIn(task.key());
+        return concerned.stream().map(one -> one.requestedBy().account()).collect(Collectors.toSet());
     }
 
     @Override
     public View show(UserTask task) {
-        return new View(new Suspended(
-                organisations.find(task.partnerId()).legalName(),
-                suspensions.latest(task.partnerId()).map(Suspension::reason).orElse("")));
+        String partner = organisations.find(task.partnerId()).legalName();
+        List<Suspension> open = suspensions.open(task.partnerId());
+        if (!open.isEmpty()) {
+            return new View(new Suspended(partner, reasons(open), false, "", ""), choices(open));
+        }
+        List<Suspension> settled = suspensions.settled(task.partnerId());
+        Suspension decided = settled.getFirst();
+        String outcome = decided.outcome() == Outcome.REINSTATED ? "It was reinstated" : "Its partnership was ended";
+        return new View(
+                new Suspended(
+                        partner,
+                        outcome + " meanwhile. Choose the same to close this task.",
+                        true,
+                        outcome,
+                        String.valueOf(decided.decisionReason())),
+                choices(settled));
+    }
+
+    private static String reasons(List<Suspension> suspensions) {
+        return suspensions.stream().map(Suspension::reason).collect(Collectors.joining("; "));
+    }
+
+    private static List<Choice> choices(List<Suspension> suspensions) {
+        return suspensions.stream()
+                .map(one -> new Choice(
+                        "%s, %s: %s"
+                                .formatted(
+                                        one.requestedBy().name(),
+                                        DAY.format(one.requestedAt().atOffset(ZoneOffset.UTC)),
+                                        one.reason()),
+                        one.id()))
+                .toList();
     }
 
     @Override
     public PartnerSuspensionProcess.DecidedSuspension submit(UserTask task, Form form, Submitter submitter) {
+        if (form.decision() == null && suspensions.open(task.partnerId()).isEmpty()) {
+            return new PartnerSuspensionProcess.DecidedSuspension(settled(task) == Outcome.REINSTATED);
+        }
         if (!REINSTATE.equals(form.decision()) && !TERMINATE.equals(form.decision())) {
             throw InvalidSubmission.of("decision", "Please choose whether the partner goes on.");
         }
         String reason = Reason.required("reason", form.reason());
         Outcome wanted = REINSTATE.equals(form.decision()) ? Outcome.REINSTATED : Outcome.TERMINATED;
+        boolean decided;
         try {
-            Outcome outcome = suspensions.decide(
-                    task.partnerId(), wanted, reason, submitter.person().accountId());
-            return new PartnerSuspensionProcess.DecidedSuspension(outcome == Outcome.REINSTATED);
+            decided = suspensions.decide(
+                    task.partnerId(),
+                    form.weighed() == null ? shownFromTheBeginning(task) : form.weighed(),
+                    wanted,
+                    reason,
+                    submitter.person().accountId(),
+                    task.key());
         } catch (SameOfficer samePerson) {
             throw InvalidSubmission.of("", "You had this partner suspended; another officer has to decide here.");
+        } catch (ReasonNotWeighed cameMeanwhile) {
+            throw InvalidSubmission.of(
+                    "weighed",
+                    "There is a reason that you have not ticked. Reload the page, weigh it too and tick it; nothing was saved.");
         }
+        if (!decided && (form.weighed() != null || wanted != settled(task))) {
+            throw InvalidSubmission.of(
+                    "",
+                    "This suspension was decided meanwhile. Nothing of yours was saved. Reload the page to read the decision and to close this task.");
+        }
+        return new PartnerSuspensionProcess.DecidedSuspension(wanted == Outcome.REINSTATED);
+    }
+
+    private @Nullable Outcome settled(UserTask task) {
+        return suspensions.settled(task.partnerId()).getFirst().outcome();
+    }
+
+    private Set<UUID> shownFromTheBeginning(UserTask task) {
+        return suspensions.open(task.partnerId()).stream()
+                .filter(one -> !one.requestedAt().isAfter(task.createdAt()))
+                .map(Suspension::id)
+                .collect(Collectors.toSet());
     }
 }

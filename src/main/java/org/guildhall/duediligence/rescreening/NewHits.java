@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.IllegalCaseState;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.matches.FoundMatches;
 import org.guildhall.duediligence.matches.MatchDecision;
 import org.guildhall.duediligence.matches.MatchReview;
@@ -102,18 +103,24 @@ class NewHits implements MatchSource {
         return store.settledFor(applicationId, wait).map(state -> state == State.CLEARED);
     }
 
-    /** A true match has the partner stopped; what was found since is put before an officer. */
+    /** Who found a true match, and why. */
+    private record Finding(Officer officer, String reason) {}
+
+    /** Every true match has the partner stopped; what was found since is put before an officer. */
     @Override
     public void conclude(MatchReview review, String wait, Actor actor) {
         FoundMatches found = review.found();
-        Optional<MatchDecision> trueMatch = review.trueMatch();
+        List<Finding> listed = review.trueMatches()
+                .map(decision -> new Finding(decision.officer(), decision.reason()))
+                .distinct()
+                .toList();
         store.settle(found.id(), review.cleared() ? State.CLEARED : State.TRUE_MATCH, wait, clock.instant());
-        trueMatch.ifPresent(decision -> suspensions.request(
-                found.partnerId(), found.applicationId(), decision.officer().account(), decision.reason()));
+        listed.forEach(
+                one -> suspensions.request(found.partnerId(), found.applicationId(), one.officer(), one.reason()));
         events.publishEvent(new NewHitsReviewed(
                 Occurrence.of(clock, found.partnerId(), found.applicationId(), actor)
                         .change(null, review.conclusion().code())
-                        .because(trueMatch.map(MatchDecision::reason).orElse(null)),
+                        .because(review.trueMatch().map(MatchDecision::reason).orElse(null)),
                 review.cleared()));
         runs.closeDecided(clock.instant());
         open(found.applicationId())

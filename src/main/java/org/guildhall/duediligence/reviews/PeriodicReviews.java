@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.DueDiligenceCases;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.ratings.RiskRating;
 import org.guildhall.duediligence.rescreening.RescreeningPlan;
 import org.guildhall.duediligence.rescreening.RescreeningRun.Cause;
@@ -218,7 +219,7 @@ public class PeriodicReviews {
                 confirmed));
         corrections.vetted(partnerId, openedAt(review), confirmed);
         if (!confirmed) {
-            suspensions.request(partnerId, review.applicationId(), officer, reason);
+            suspensions.request(partnerId, review.applicationId(), new Officer(officer, actor.name()), reason);
         }
         return true;
     }

@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.suspension.Suspension.Outcome;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
@@ -19,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stops partners and starts them again. A partner has one open suspension; every step may be repeated. */
+/**
+ * Stops partners and starts them again. A partner may be wanted stopped for several reasons; one decision settles all that
+ * are open. Every step may be repeated.
+ */
 @Service
 public class Suspensions {
 
@@ -38,104 +46,125 @@ public class Suspensions {
         this.clock = clock;
     }
 
-    /** An officer wants a partner stopped; one that is stopped already stays so. */
+    /** An officer wants a partner stopped; one that is stopped already has to answer for this too. */
     @Transactional
-    public void request(UUID partnerId, UUID applicationId, UUID officer, String reason) {
+    public void request(UUID partnerId, UUID applicationId, Officer officer, String reason) {
         jdbc.sql("""
                         insert into duediligence.suspension
-                          (id, application_id, partner_id, requested_by, requested_at, reason)
-                        values (:id, :application, :partner, :officer, :at, :reason)
-                        on conflict (partner_id) where outcome is null do nothing
+                          (id, application_id, partner_id, requested_by, requested_by_name, requested_at, reason)
+                        values (:id, :application, :partner, :officer, :name, :at, :reason)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("application", applicationId)
                 .param("partner", partnerId)
-                .param("officer", officer)
+                .param("officer", officer.account())
+                .param("name", officer.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
     }
 
-    /** Stops the partner as it was wanted. One that ended its partnership meanwhile stays ended. */
+    /** Stops the partner as it was wanted. One that is stopped stays so; one that ended its partnership stays ended. */
     @Transactional
     public void suspend(UUID partnerId, UUID applicationId, Actor actor) {
-        Optional<Suspension> open = open(partnerId, true);
-        PartnerStatus before = organisations.find(partnerId).status();
-        if (open.isEmpty() || open.get().statusBefore() != null || !before.canBecome(PartnerStatus.SUSPENDED)) {
+        // Held, so that a reinstatement for other reasons is either over or sees that this one is open.
+        PartnerStatus before = organisations.lock(partnerId).status();
+        List<Suspension> open = open(partnerId);
+        if (open.isEmpty() || !before.canBecome(PartnerStatus.SUSPENDED)) {
             return;
         }
-        jdbc.sql("update duediligence.suspension set status_before = :before where id = :id")
+        jdbc.sql("update duediligence.suspension set status_before = :before where id = any(:ids)")
                 .param("before", before.name())
-                .param("id", open.get().id())
+                .param("ids", ids(open))
                 .update();
         organisations.changeStatus(partnerId, PartnerStatus.SUSPENDED, actor, applicationId);
         events.publishEvent(new PartnerSuspended(Occurrence.of(clock, partnerId, applicationId, actor)
                 .change(before, PartnerStatus.SUSPENDED)
-                .because(open.get().reason())));
+                .because(open.stream().map(Suspension::reason).distinct().collect(Collectors.joining("; ")))));
     }
 
     /** Whether an officer wants the partner stopped, or had it stopped, and nobody has decided on that yet. */
     @Transactional(readOnly = true)
     public boolean undecided(UUID partnerId) {
-        return jdbc.sql(
-                        "select exists (select from duediligence.suspension where partner_id = :partner and outcome is null)")
-                .param("partner", partnerId)
-                .query(Boolean.class)
-                .single();
+        return !open(partnerId).isEmpty();
     }
 
-    /** The suspension that waits for a decision. */
+    /** Every reason that waits for a decision, oldest first. */
     @Transactional(readOnly = true)
-    public Optional<Suspension> open(UUID partnerId) {
-        return open(partnerId, false);
+    public List<Suspension> open(UUID partnerId) {
+        return find(partnerId, "and outcome is null order by requested_at, id");
     }
 
-    /** The last one, decided or not. */
+    /** What the last decision settled, oldest first; empty when there was none. */
     @Transactional(readOnly = true)
-    public Optional<Suspension> latest(UUID partnerId) {
-        return find(partnerId, "order by requested_at desc, id limit 1");
+    public List<Suspension> settled(UUID partnerId) {
+        return find(partnerId, """
+                and decided_at = (select max(decided_at) from duediligence.suspension where partner_id = :partner)
+                order by requested_at, id
+                """);
+    }
+
+    /** What was settled in a task of the inbox, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Suspension> settledIn(long task) {
+        return jdbc.sql("select * from duediligence.suspension where decided_in = :task order by requested_at, id")
+                .param("task", task)
+                .query(Suspensions::suspension)
+                .list();
     }
 
     /**
-     * Keeps what a second officer decided. What is decided already stays so.
+     * Keeps what a second officer decided, for every reason that is open.
      *
-     * @return the outcome that counts
-     * @throws SameOfficer when this officer had the partner suspended
+     * @param weighed the reasons that this officer has seen
+     * @param task key of the task in which it is decided
+     * @return whether there was anything to decide
+     * @throws SameOfficer when this officer wanted the partner stopped
+     * @throws ReasonNotWeighed when a reason is open that this officer has not seen
      */
     @Transactional
-    public Outcome decide(UUID partnerId, Outcome outcome, String reason, UUID officer) {
-        Optional<Suspension> open = open(partnerId, true);
+    public boolean decide(UUID partnerId, Set<UUID> weighed, Outcome outcome, String reason, UUID officer, long task) {
+        List<Suspension> open = find(partnerId, "and outcome is null for update");
         if (open.isEmpty()) {
-            return latest(partnerId).map(Suspension::outcome).orElse(Outcome.TERMINATED);
+            return false;
         }
-        if (open.get().requestedBy().equals(officer)) {
+        if (open.stream().anyMatch(one -> one.requestedBy().account().equals(officer))) {
             throw new SameOfficer(partnerId);
+        }
+        if (!open.stream().allMatch(one -> weighed.contains(one.id()))) {
+            throw new ReasonNotWeighed(partnerId);
         }
         jdbc.sql("""
                         update duediligence.suspension
-                        set outcome = :outcome, decided_by = :officer, decided_at = :at, decision_reason = :reason
-                        where id = :id
+                        set outcome = :outcome, decided_by = :officer, decided_at = :at, decision_reason = :reason,
+                            decided_in = :task
+                        where id = any(:ids)
                         """)
-                .param("id", open.get().id())
+                .param("ids", ids(open))
                 .param("outcome", outcome.name())
                 .param("officer", officer)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
+                .param("task", task)
                 .update();
-        return outcome;
+        return true;
     }
 
-    /** Puts the partner back where it stood, as a second officer decided. */
+    /** Puts the partner back where it stood, as a second officer decided; not while another reason is open. */
     @Transactional
     public void reinstate(UUID partnerId, UUID applicationId, Actor actor) {
         Suspension decided = decided(partnerId, Outcome.REINSTATED);
-        PartnerStatus before = decided.statusBefore();
-        if (before == null || organisations.find(partnerId).status() != PartnerStatus.SUSPENDED) {
+        PartnerStatus now = organisations.lock(partnerId).status();
+        Optional<PartnerStatus> before = statusBefore(partnerId);
+        if (now != PartnerStatus.SUSPENDED
+                || before.isEmpty()
+                || undecided(partnerId)
+                || last(partnerId, Outcome.TERMINATED).isPresent()) {
             return;
         }
-        organisations.reinstate(partnerId, before, actor, applicationId);
+        organisations.reinstate(partnerId, before.get(), actor, applicationId);
         events.publishEvent(new PartnerReinstated(Occurrence.of(clock, partnerId, applicationId, actor)
-                .change(PartnerStatus.SUSPENDED, before)
+                .change(PartnerStatus.SUSPENDED, before.get())
                 .because(decided.decisionReason())));
     }
 
@@ -155,28 +184,39 @@ public class Suspensions {
     /** Says once per wait that nobody decided in time. */
     @Transactional
     public void escalate(UUID partnerId, UUID applicationId, String wait, Actor actor) {
-        if (open(partnerId, false).isPresent() && once.first("partner-suspension.escalateSuspension", wait)) {
+        if (undecided(partnerId) && once.first("partner-suspension.escalateSuspension", wait)) {
             events.publishEvent(new SuspensionOverdue(Occurrence.of(clock, partnerId, applicationId, actor)));
         }
     }
 
     private Suspension decided(UUID partnerId, Outcome expected) {
-        return latest(partnerId)
-                .filter(latest -> latest.outcome() == expected)
+        return last(partnerId, expected)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected the suspension of partner '%s' to be decided as %s, but it is not. Decide on it first."
                                 .formatted(partnerId, expected)));
     }
 
-    private Optional<Suspension> open(UUID partnerId, boolean lock) {
-        return find(partnerId, "and outcome is null" + (lock ? " for update" : ""));
+    private Optional<Suspension> last(UUID partnerId, Outcome outcome) {
+        return find(partnerId, "and outcome = '%s' order by decided_at desc, id limit 1".formatted(outcome)).stream()
+                .findFirst();
     }
 
-    private Optional<Suspension> find(UUID partnerId, String which) {
+    /** Where the partner stood when it was stopped last; what is wanted of a stopped partner does not say. */
+    private Optional<PartnerStatus> statusBefore(UUID partnerId) {
+        return find(partnerId, "and status_before is not null order by requested_at desc, id limit 1").stream()
+                .map(stopped -> Objects.requireNonNull(stopped.statusBefore()))
+                .findFirst();
+    }
+
+    private static UUID[] ids(List<Suspension> suspensions) {
+        return suspensions.stream().map(Suspension::id).toArray(UUID[]::new);
+    }
+
+    private List<Suspension> find(UUID partnerId, String which) {
         return jdbc.sql("select * from duediligence.suspension where partner_id = :partner " + which)
                 .param("partner", partnerId)
                 .query(Suspensions::suspension)
-                .optional();
+                .list();
     }
 
     private static Suspension suspension(ResultSet row, int n) throws SQLException {
@@ -186,7 +226,7 @@ public class Suspensions {
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getObject("partner_id", UUID.class),
-                row.getObject("requested_by", UUID.class),
+                new Officer(row.getObject("requested_by", UUID.class), row.getString("requested_by_name")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
                 before == null ? null : PartnerStatus.valueOf(before),

@@ -323,7 +323,8 @@ class DueDiligenceWorkersTest {
         house.organisations.changeStatus(partner, PartnerStatus.ONBOARDING, OTTO, house.applicationId);
         screen(house.cases.open(house.applicationId, partner, OTTO));
         house.cases.rate(house.applicationId, RiskRating.LOW, null, OTTO);
-        house.suspensions.request(partner, house.applicationId, UUID.randomUUID(), "It is listed.");
+        house.suspensions.request(
+                partner, house.applicationId, new Officer(UUID.randomUUID(), "Otto"), "It is listed.");
 
         assertThat(triesToPass()).isEqualTo("onHold");
         house.suspensions.suspend(partner, house.applicationId, OTTO);

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.guildhall.duediligence.Officer;
 import org.guildhall.duediligence.clearances.ClearedPairs;
@@ -24,6 +26,8 @@ import org.guildhall.duediligence.screening.FileProvider;
 import org.guildhall.duediligence.screening.ScreeningEvidence;
 import org.guildhall.duediligence.screening.ScreeningMatch;
 import org.guildhall.duediligence.screening.ScreeningProvider;
+import org.guildhall.duediligence.suspension.Suspension;
+import org.guildhall.duediligence.suspension.Suspension.Outcome;
 import org.guildhall.duediligence.suspension.Suspensions;
 import org.guildhall.duediligence.watchlist.ListArchive;
 import org.guildhall.partners.Actor;
@@ -205,6 +209,13 @@ public final class RescreeningHouse implements AutoCloseable {
     /** @return whether everybody found is somebody else */
     public boolean settle(UUID applicationId, boolean secondRequired, String wait) {
         return reviews.settle(Occasion.RESCREENING, applicationId, secondRequired, wait, TEST);
+    }
+
+    /** Another officer weighs every reason to suspend a partner that is open. */
+    public boolean decideSuspension(UUID partnerId, Outcome outcome, String reason, UUID officer) {
+        Set<UUID> open =
+                suspensions.open(partnerId).stream().map(Suspension::id).collect(Collectors.toSet());
+        return suspensions.decide(partnerId, open, outcome, reason, officer, 1);
     }
 
     public void rescreen() {

@@ -185,9 +185,9 @@ class RescreeningTest {
         house.suspensions.suspend(partner, application, OTTO);
 
         assertThat(house.organisations.find(partner).status()).isEqualTo(PartnerStatus.SUSPENDED);
-        assertThatThrownBy(() -> house.suspensions.decide(partner, Outcome.REINSTATED, "Fine", OFFICER.account()))
+        assertThatThrownBy(() -> house.decideSuspension(partner, Outcome.REINSTATED, "Fine", OFFICER.account()))
                 .hasMessageContaining("another officer");
-        house.suspensions.decide(partner, Outcome.REINSTATED, "Another passport after all", UUID.randomUUID());
+        house.decideSuspension(partner, Outcome.REINSTATED, "Another passport after all", UUID.randomUUID());
         house.suspensions.reinstate(partner, application, OTTO);
         house.suspensions.reinstate(partner, application, OTTO);
         assertThat(house.organisations.find(partner).status()).isEqualTo(PartnerStatus.ACTIVE);
@@ -253,7 +253,7 @@ class RescreeningTest {
         house.decideAll(application, Disposition.TRUE_MATCH, "Same passport", CLARA);
         house.reviews.confirm(Occasion.RESCREENING, application, CLARA);
         assertThat(house.settle(application, true, "1")).isFalse();
-        assertThatThrownBy(() -> house.suspensions.decide(partner, Outcome.REINSTATED, "Fine", CLARA.account()))
+        assertThatThrownBy(() -> house.decideSuspension(partner, Outcome.REINSTATED, "Fine", CLARA.account()))
                 .hasMessageContaining("another officer");
     }
 
