@@ -72,14 +72,23 @@ public class PeriodicReviews {
         this.clock = clock;
     }
 
-    /** Plans the first review of a partner that has become active. */
+    /** Plans the first review of a partner that has become active; the calendar looks again at one that was held back. */
     @EventListener
     @Transactional
     public void on(PartnerStatusChanged changed) {
+        release(changed.occurrence().partnerId());
         if (changed.status() == PartnerStatus.ACTIVE) {
             corrections.settled(changed.occurrence().partnerId());
             plan(changed.occurrence().partnerId(), changed.occurrence().applicationId(), CALENDAR);
         }
+    }
+
+    /** Writes the row in any case, so that whoever is about to hold it back is waited for. */
+    private void release(UUID partnerId) {
+        jdbc.sql(
+                        "update duediligence.periodic_review set held = false where partner_id = :partner and state = 'PLANNED'")
+                .param("partner", partnerId)
+                .update();
     }
 
     /** An active partner whose legal data changed is looked at today; during a review, right after it. */
@@ -124,7 +133,8 @@ public class PeriodicReviews {
     }
 
     /**
-     * Opens a review whose day has come and that no other Guildhall opens, and has the partner's parties looked up again.
+     * Opens a review whose day has come and that no other Guildhall opens, and has the partner's parties looked up again. The
+     * review of a suspended partner is held back until it is reinstated.
      *
      * @return whether there was one
      */
@@ -132,7 +142,7 @@ public class PeriodicReviews {
     public boolean openNext() {
         Optional<PeriodicReview> due = jdbc.sql("""
                         select * from duediligence.periodic_review
-                        where state = 'PLANNED' and due_on <= :today
+                        where state = 'PLANNED' and not held and due_on <= :today
                         order by due_on, id
                         limit 1
                         for update skip locked
@@ -145,7 +155,14 @@ public class PeriodicReviews {
     }
 
     private void open(PeriodicReview review) {
-        if (organisations.find(review.partnerId()).status() != PartnerStatus.ACTIVE) {
+        PartnerStatus status = organisations.find(review.partnerId()).status();
+        if (status == PartnerStatus.SUSPENDED) {
+            jdbc.sql("update duediligence.periodic_review set held = true where id = :id")
+                    .param("id", review.id())
+                    .update();
+            return;
+        }
+        if (status != PartnerStatus.ACTIVE) {
             jdbc.sql("delete from duediligence.periodic_review where id = :id")
                     .param("id", review.id())
                     .update();
