@@ -91,13 +91,20 @@ abstract class BrowserJourney {
 
     /** Waits for the mail that asks for confirmation and takes the address from it. */
     String confirmationLink(Person visitor, String mail) {
+        return confirmationLink(visitor, mail, "Confirm");
+    }
+
+    /** As {@link #confirmationLink(Person, String)}, for readers of another language. */
+    String confirmationLink(Person visitor, String mail, String subject) {
         visitor.opens("/dev/mailbox?recipient=" + mail);
         visitor.reloadsUntil(visitor.page()
                         .locator("tbody")
                         .getByRole(
                                 AriaRole.LINK,
-                                new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Confirm")))
+                                new com.microsoft.playwright.Locator.GetByRoleOptions().setName(subject)))
                 .click();
+        visitor.page().locator("iframe").waitFor();
+        visitor.looks();
         return visitor.page()
                 .frameLocator("iframe")
                 .locator("a[href*='/apply/confirm/']")

@@ -145,6 +145,7 @@ class OnboardingJourneyIT extends BrowserJourney {
         applicant.photographs("journey-" + step.toLowerCase().replace(' ', '-'));
         next.click();
         applicant.page().locator(".fjs-form").waitFor();
+        applicant.looks();
     }
 
     private static void takesTheCourse(Person applicant) {
@@ -156,6 +157,8 @@ class OnboardingJourneyIT extends BrowserJourney {
         for (int lesson = 1; lesson <= lessons; lesson++) {
             applicant.opens(course);
             applicant.follows("Read lesson " + lesson);
+            applicant.page().getByText("Mark as read").waitFor();
+            applicant.looks();
             applicant.clicks("Mark as read");
             applicant
                     .page()

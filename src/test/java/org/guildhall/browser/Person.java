@@ -42,7 +42,13 @@ public final class Person {
     /** @return the status that the server answered with */
     public int opens(String address) {
         Response response = Objects.requireNonNull(page.navigate(address), "Expected an answer from " + address);
+        looks();
         return response.status();
+    }
+
+    /** Takes the page in as it is now; fails where it keeps somebody out. */
+    void looks() {
+        Accessibility.check(page);
     }
 
     /** One click on a demonstration account; waits until signed in. */
@@ -113,6 +119,7 @@ public final class Person {
                 .filter(new Locator.FilterOptions().setHasText(task));
         reloadsUntil(row).getByRole(AriaRole.LINK).first().click();
         page.locator(".fjs-form").waitFor();
+        looks();
     }
 
     /** Decides on the first match that waits, and waits until it is saved. */
@@ -125,6 +132,7 @@ public final class Person {
                 .click();
         page.getByText("is saved").waitFor();
         page.locator(".fjs-form").waitFor();
+        looks();
     }
 
     /** Submits the form of a task and waits until the page has moved on. */
@@ -134,6 +142,7 @@ public final class Person {
 
     /** Sends a form; when the page does not move on, the failure says what it complained about. */
     void sends(String button, String nextPage) {
+        looks();
         clicks(button);
         try {
             page.waitForURL("**" + nextPage);
@@ -147,10 +156,12 @@ public final class Person {
                                     page.locator("#form-messages").innerText()),
                     e);
         }
+        looks();
     }
 
     /** Leaves a picture of the page for whoever wants to look at it. */
     public void photographs(String name) {
+        looks();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
