@@ -100,9 +100,13 @@ class EverAfterScenariosTest extends ProcessScenario {
                         "MatchReviewConfirmed",
                         "NewHitsReviewed");
         assertThat(status(applicant)).isEqualTo(PartnerStatus.ACTIVE);
-        Replayed then = screenings
-                .replay(cases.find(applicant.applicationId()).orElseThrow())
-                .getFirst();
+        List<Replayed> made =
+                screenings.replay(cases.find(applicant.applicationId()).orElseThrow());
+        Replayed since = made.getLast();
+        assertThat(since.verdict()).isEqualTo(Verdict.IDENTICAL);
+        assertThat(since.then()).isEqualTo("1 hit: Ever After One");
+        assertThat(since.today()).isEmpty();
+        Replayed then = made.getFirst();
         assertThat(then.verdict()).isEqualTo(Verdict.IDENTICAL);
         assertThat(then.today()).singleElement().asString().contains("is found, and was not then");
         assertThat(ratings.replay(applicant.applicationId()).orElseThrow().verdict())

@@ -3,12 +3,13 @@ package org.guildhall.duediligence.replay;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.duediligence.DueDiligenceCase;
 import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.duediligence.matching.ReviewThreshold;
 import org.guildhall.duediligence.matching.ScreeningIndex;
 import org.guildhall.duediligence.replay.Replayed.Verdict;
+import org.guildhall.duediligence.rescreening.RescreeningLookups;
 import org.guildhall.duediligence.screening.HitSearch;
 import org.guildhall.duediligence.screening.Screening;
 import org.guildhall.duediligence.screening.ScreeningEvidence;
@@ -30,34 +31,41 @@ public class ScreeningReplay {
     private final ScreeningEvidence evidence;
     private final ListArchive archive;
     private final ScreeningProvider provider;
+    private final RescreeningLookups lookups;
     private volatile @Nullable Indexed latest;
 
     ScreeningReplay(
-            Screenings screenings, ScreeningEvidence evidence, ListArchive archive, ScreeningProvider provider) {
+            Screenings screenings,
+            ScreeningEvidence evidence,
+            ListArchive archive,
+            ScreeningProvider provider,
+            RescreeningLookups lookups) {
         this.screenings = screenings;
         this.evidence = evidence;
         this.archive = archive;
         this.provider = provider;
+        this.lookups = lookups;
     }
 
     private record Indexed(String watchlist, ScreeningIndex index) {}
 
-    /** Every screening of a case, oldest first. */
+    /** Every screening of a case, first when it was made and then whenever somebody was found again; oldest first. */
     @Transactional(readOnly = true)
     public List<Replayed> replay(DueDiligenceCase of) {
         List<ScreeningMatch> matches = screenings.matches(of.applicationId());
-        return screenings.ofApplication(of.applicationId()).stream()
+        Stream<Replayed> first = screenings.ofApplication(of.applicationId()).stream()
                 .map(screening -> replay(
-                        of.id(),
                         screening,
+                        evidence.asked(of.id(), screening.partyId()),
                         matches.stream()
                                 .filter(match -> match.partyId().equals(screening.partyId()))
-                                .toList()))
-                .toList();
+                                .toList()));
+        Stream<Replayed> since = lookups.ofCase(of.id()).stream()
+                .map(lookup -> replay(lookup.screening(), Optional.of(lookup.asked()), lookups.found(lookup)));
+        return Stream.concat(first, since).toList();
     }
 
-    private Replayed replay(UUID caseId, Screening screening, List<ScreeningMatch> then) {
-        Optional<Asked> asked = evidence.asked(caseId, screening.partyId());
+    private Replayed replay(Screening screening, Optional<Asked> asked, List<ScreeningMatch> then) {
         if (asked.isEmpty()) {
             return replayed(
                     screening,

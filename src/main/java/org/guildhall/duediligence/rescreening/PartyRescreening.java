@@ -25,12 +25,19 @@ class PartyRescreening {
 
     private final ScreeningProvider provider;
     private final StandingHits standing;
+    private final RescreeningLookups lookups;
     private final ClearedPairs pairs;
     private final Clock clock;
 
-    PartyRescreening(ScreeningProvider provider, StandingHits standing, ClearedPairs pairs, Clock clock) {
+    PartyRescreening(
+            ScreeningProvider provider,
+            StandingHits standing,
+            RescreeningLookups lookups,
+            ClearedPairs pairs,
+            Clock clock) {
         this.provider = provider;
         this.standing = standing;
+        this.lookups = lookups;
         this.pairs = pairs;
         this.clock = clock;
     }
@@ -44,6 +51,9 @@ class PartyRescreening {
         String partyHash = ContentHash.of(watched.party());
         ScreeningProvider.Answer answer = provider.screen(watched.party());
         Map<String, Known> gone = standing.of(watched.caseId(), party);
+        if (!answer.hits().isEmpty() || !gone.isEmpty()) {
+            lookups.keep(watched, run, answer, clock.instant());
+        }
         List<FoundHit> found = new ArrayList<>();
         for (Hit hit : answer.hits()) {
             Known known = gone.remove(hit.entryId());

@@ -82,7 +82,8 @@ public class ScreeningEvidence {
                         """).param("watchlist", watchlist).query(Long.class).list();
     }
 
-    private static Asked asked(ResultSet row, int n) throws SQLException {
+    /** Reads what was asked from the columns that every table has for it. */
+    public static Asked asked(ResultSet row, int n) throws SQLException {
         Array countries = row.getArray("countries");
         return new Asked(
                 new PartyQuery(
