@@ -98,7 +98,7 @@ final class Accounts {
         none("change of state recorded twice", """
                 select application_id || ' ' || what || ' ' || before || ' to ' || after || ' ' || count(*)
                   from audit.entry
-                 where after is not null and before is distinct from after
+                 where application_id is not null and after is not null and before is distinct from after
                    and what not in ('PartyScreened', 'LessonCompleted', 'ApplicationReviewed')
                  group by application_id, what, before, after having count(*) <> 1
                 """);
