@@ -75,7 +75,8 @@ abstract class BrowserJourney {
         visitor.page()
                 .getByLabel("No", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        visitor.ticks("I agree that you check these details");
+        // Its words are those of the consent text in the reader's language.
+        visitor.page().locator("[id$='-Field_Consent']").check();
     }
 
     /** Sends the form that was filled in and confirms it from the mail. @return the address in the mail */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import org.guildhall.recruitment.ApplicationSummary;
 import org.guildhall.recruitment.Applications;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class RefusalsIT extends BrowserJourney {
         Person visitor = person();
         fillsIn(visitor, "Doppelklick GmbH", "dora@doppelklick.example", "Wilma Eigner");
         visitor.page().onRequest(request -> {
-            if (request.method().equals("POST") && request.url().endsWith("/apply")) {
+            if (request.method().equals("POST")
+                    && URI.create(request.url()).getPath().equals("/apply")) {
                 sent = request.postData();
             }
         });
