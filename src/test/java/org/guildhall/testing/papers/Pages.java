@@ -1,20 +1,16 @@
 package org.guildhall.testing.papers;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.languages.MessageFiles;
 import org.guildhall.languages.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -45,7 +41,6 @@ public final class Pages {
         views.setCharacterEncoding("UTF-8");
         views.setStaticVariables(Map.of("times", new PlainTimes(), "words", new Words(MessageFiles.texts())));
         return MockMvcBuilders.standaloneSetup(controller)
-                .setControllerAdvice(new Reader())
                 .setViewResolvers(views)
                 .setCustomArgumentResolvers(new PersonResolver())
                 .build();
@@ -54,18 +49,10 @@ public final class Pages {
     public static RequestPostProcessor as(SignedIn person) {
         return request -> {
             request.setAttribute(PERSON, person);
+            // What the portal tells every page.
+            request.setAttribute("me", person);
             return request;
         };
-    }
-
-    /** Tells pages who reads them, as the portal does. */
-    @ControllerAdvice
-    static final class Reader {
-
-        @ModelAttribute("me")
-        @Nullable SignedIn me(HttpServletRequest request) {
-            return (SignedIn) request.getAttribute(PERSON);
-        }
     }
 
     private static ClassLoaderTemplateResolver templates(String prefix) {
