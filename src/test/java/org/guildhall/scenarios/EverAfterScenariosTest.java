@@ -168,11 +168,7 @@ class EverAfterScenariosTest extends ProcessScenario {
         reviewsMatches(OFFICER, applicant, "trueMatch");
         waiting("Task_DecideSuspension", applicant);
         providesEvidence(applicant, Map.of());
-        submits(
-                SECOND_OFFICER,
-                "Task_DecideSuspension",
-                applicant,
-                Map.of("decision", "terminate", "reason", "It is listed."));
+        decidesSuspension(applicant, "terminate", "It is listed.");
         // The applicant itself is listed, so its ownership is sanctioned and the risk is high.
         submits(
                 SECOND_OFFICER,
