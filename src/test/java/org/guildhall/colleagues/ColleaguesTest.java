@@ -11,10 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.camunda.client.CamundaClient;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.http.Cookie;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.MailAlreadyInUse;
@@ -44,6 +40,7 @@ import org.guildhall.recruitment.ApplicationState;
 import org.guildhall.recruitment.ApplicationSummary;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.testing.MutableClock;
+import org.guildhall.testing.PortalWithoutEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -309,32 +306,7 @@ class ColleaguesTest {
                 "org.guildhall.colleagues"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.rest\\..*"))
-    static class Site {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.start();
-        }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres postgres) {
-            return postgres.getPostgresDatabase();
-        }
-
-        @Bean
-        MutableClock clock() {
-            return new MutableClock();
-        }
-
-        @Bean
-        CamundaClient engine() {
-            return Mockito.mock(CamundaClient.class, Mockito.RETURNS_DEEP_STUBS);
-        }
-
-        @Bean
-        Organisations organisations() {
-            return Mockito.mock(Organisations.class);
-        }
+    static class Site extends PortalWithoutEngine {
 
         @Bean
         Applications applications() {

@@ -1,16 +1,10 @@
 package org.guildhall.identity;
 
-import io.camunda.client.CamundaClient;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
-import org.guildhall.partners.Organisations;
 import org.guildhall.partners.ProgrammeEvent;
-import org.guildhall.testing.MutableClock;
+import org.guildhall.testing.PortalWithoutEngine;
 import org.guildhall.workflow.ModelWords;
-import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -32,32 +26,7 @@ import org.springframework.context.event.EventListener;
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.monitoring\\.rest\\..*"))
 @Import(ModelWords.class)
-public class PortalTestApplication {
-
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
-    }
-
-    @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
-    }
-
-    @Bean
-    MutableClock clock() {
-        return new MutableClock();
-    }
-
-    @Bean
-    CamundaClient engine() {
-        return Mockito.mock(CamundaClient.class, Mockito.RETURNS_DEEP_STUBS);
-    }
-
-    @Bean
-    Organisations organisations() {
-        return Mockito.mock(Organisations.class);
-    }
+public class PortalTestApplication extends PortalWithoutEngine {
 
     @Bean
     Mailbox mailbox() {

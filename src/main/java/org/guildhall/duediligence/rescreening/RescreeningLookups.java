@@ -7,10 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.duediligence.matching.PartyQuery;
 import org.guildhall.duediligence.rescreening.WatchedParties.Watched;
 import org.guildhall.duediligence.screening.Hit;
-import org.guildhall.duediligence.screening.MatchedOn;
+import org.guildhall.duediligence.screening.MatchRow;
 import org.guildhall.duediligence.screening.Screening;
 import org.guildhall.duediligence.screening.ScreeningEvidence;
 import org.guildhall.duediligence.screening.ScreeningEvidence.Asked;
@@ -43,9 +42,8 @@ public class RescreeningLookups {
 
     void keep(Watched watched, long run, ScreeningProvider.Answer answer, Instant at) {
         forget(watched.party().id(), run);
-        PartyQuery query = answer.query();
         ScreeningProvider.Source source = answer.source();
-        jdbc.sql("""
+        JdbcClient.StatementSpec insert = jdbc.sql("""
                         insert into duediligence.rescreening_lookup
                           (run_number, party_id, case_id, list_name, list_version, list_entries, matcher_version, looked_up_at,
                            kind, name, birth_date, birth_place, countries, registration_number, threshold)
@@ -60,15 +58,8 @@ public class RescreeningLookups {
                 .param("listVersion", source.listVersion())
                 .param("listEntries", source.listEntries())
                 .param("matcherVersion", source.matcherVersion())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("kind", query.kind().name())
-                .param("name", query.name())
-                .param("birthDate", query.birthDate())
-                .param("birthPlace", query.birthPlace())
-                .param("countries", query.countries().stream().sorted().toArray(String[]::new))
-                .param("registrationNumber", query.registrationNumber())
-                .param("threshold", source.threshold())
-                .update();
+                .param("at", at.atOffset(ZoneOffset.UTC));
+        ScreeningEvidence.bind(insert, answer.query(), source.threshold()).update();
         answer.hits().forEach(hit -> keep(watched.party().id(), run, source.listName(), hit));
         evidence.keepParts(source);
     }
@@ -118,13 +109,13 @@ public class RescreeningLookups {
     /** What one of them answered. */
     public List<ScreeningMatch> found(Lookup lookup) {
         return jdbc.sql("""
-                        select * from duediligence.rescreening_hit
+                        select *, null as entry, null as entry_hash from duediligence.rescreening_hit
                         where run_number = :run and party_id = :party
                         order by score desc, listed_name, entry_id
                         """)
                 .param("run", lookup.run())
                 .param("party", lookup.screening().partyId())
-                .query(RescreeningLookups::match)
+                .query((row, n) -> MatchRow.read(row, null, null))
                 .list();
     }
 
@@ -140,21 +131,5 @@ public class RescreeningLookups {
                         row.getObject("looked_up_at", OffsetDateTime.class).toInstant(),
                         row.getInt("matches")),
                 ScreeningEvidence.asked(row, n));
-    }
-
-    private static ScreeningMatch match(ResultSet row, int n) throws SQLException {
-        return new ScreeningMatch(
-                row.getObject("party_id", UUID.class),
-                row.getString("entry_id"),
-                row.getString("listed_name"),
-                row.getString("list_name"),
-                row.getString("programme"),
-                MatchedOn.valueOf(row.getString("matched_on")),
-                row.getBigDecimal("score"),
-                row.getString("explanation"),
-                null,
-                null,
-                null,
-                null);
     }
 }

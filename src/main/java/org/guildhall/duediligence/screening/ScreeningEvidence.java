@@ -26,23 +26,25 @@ public class ScreeningEvidence {
     public record Asked(PartyQuery query, double threshold) {}
 
     void keep(UUID caseId, UUID partyId, ScreeningProvider.Source source, PartyQuery query) {
-        jdbc.sql("""
+        JdbcClient.StatementSpec insert = jdbc.sql("""
                         insert into duediligence.screening_query
                           (case_id, party_id, kind, name, birth_date, birth_place, countries, registration_number, threshold)
                         values
                           (:caseId, :partyId, :kind, :name, :birthDate, :birthPlace, :countries, :registrationNumber, :threshold)
-                        """)
-                .param("caseId", caseId)
-                .param("partyId", partyId)
-                .param("kind", query.kind().name())
+                        """).param("caseId", caseId).param("partyId", partyId);
+        bind(insert, query, source.threshold()).update();
+        keepParts(source);
+    }
+
+    /** Gives a statement what was asked, under the names of the columns that every table has for it. */
+    public static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec insert, PartyQuery query, double threshold) {
+        return insert.param("kind", query.kind().name())
                 .param("name", query.name())
                 .param("birthDate", query.birthDate())
                 .param("birthPlace", query.birthPlace())
                 .param("countries", query.countries().stream().sorted().toArray(String[]::new))
                 .param("registrationNumber", query.registrationNumber())
-                .param("threshold", source.threshold())
-                .update();
-        keepParts(source);
+                .param("threshold", threshold);
     }
 
     /** Keeps of which stored lists a list is made; again and again without effect. */
