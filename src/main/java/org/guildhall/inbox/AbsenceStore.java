@@ -88,6 +88,26 @@ class AbsenceStore {
                 .set();
     }
 
+    /** Who stands in for a person on a day: for a stand-in who is away as well, whom that one named. */
+    Set<UUID> standingInFor(UUID person, LocalDate day) {
+        return jdbc.sql("""
+                        with recursive away as (
+                            select person, stand_in
+                            from inbox.absence
+                            where first_day <= :day and last_day >= :day and ended_at is null),
+                        standing (stand_in) as (
+                            select stand_in from away where person = :person
+                            union
+                            select away.stand_in from away join standing on away.person = standing.stand_in)
+                        select stand_in from standing
+                        where stand_in not in (select person from away)
+                        """)
+                .param("person", person)
+                .param("day", day)
+                .query(UUID.class)
+                .set();
+    }
+
     void tookOver(UserTask task, UUID standIn, UUID absent, Instant at) {
         jdbc.sql("""
                         insert into inbox.taken_over (task_key, stand_in, absent, partner_id, at)

@@ -13,6 +13,7 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.live.Audience;
 import org.guildhall.live.Changes;
+import org.guildhall.partners.Contact;
 import org.guildhall.partners.ProgrammeChange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,6 +72,11 @@ public class Absences {
         }
         store.keep(absence, clock.instant());
         events.publishEvent(new AbsencePlanned(change(person).from(null, absence.words(colleague.name()))));
+        events.publishEvent(new StandInNamed(
+                absence.id(),
+                new Contact(colleague.name(), colleague.mail()),
+                "%s: %s – %s".formatted(person.name(), firstDay, lastDay),
+                lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         changes.tell(Audience.of(person.role(), null));
     }
 

@@ -1,6 +1,8 @@
 package org.guildhall.inbox;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -124,6 +126,19 @@ public class Assignments {
                 .change(held(task, access.nameOf(task.assignee())), held(task, to.name()))
                 .because(reason);
         events.publishEvent(new TaskReassigned(occurrence, key, to.id()));
+        tellStandIns(task, to, occurrence(task, person));
+    }
+
+    /** Somebody who is away would read of it too late. */
+    private void tellStandIns(UserTask task, Account absent, Occurrence occurrence) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        absences.standingInFor(absent.id(), today).stream()
+                .flatMap(standIn -> accounts.find(standIn).stream())
+                .filter(standIn -> access.fits(task, standIn))
+                .forEach(standIn -> events.publishEvent(new TaskAwaitsStandIn(
+                        occurrence.change(null, held(task, standIn.name() + " (for " + absent.name() + ")")),
+                        task.key(),
+                        standIn.id())));
     }
 
     /** To whom this person may hand an open task, by name; themselves too when a colleague has it. */

@@ -33,6 +33,11 @@ public enum Priority {
         return value;
     }
 
+    /** A step more urgent, if there is one. */
+    Priority next() {
+        return this == URGENT ? URGENT : values()[ordinal() + 1];
+    }
+
     /** As the audit trail has it. */
     String words() {
         return name().toLowerCase(Locale.ROOT);

@@ -151,6 +151,30 @@ public class Tasks {
                 .update();
     }
 
+    /** Open tasks of the vendor's staff whose due date has passed and that were not raised for it, longest overdue first. */
+    List<UserTask> lockOverdue(Instant now, int limit) {
+        return jdbc.sql("""
+                        select * from inbox.task
+                        where state = 'OPEN' and raised_at is null and role <> 'APPLICANT' and due_at < :now
+                        order by due_at
+                        limit :limit
+                        for update skip locked
+                        """)
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(Tasks::task)
+                .list();
+    }
+
+    /** Notes that a task was raised because it is overdue. */
+    void raise(long key, int priority, Instant at) {
+        jdbc.sql("update inbox.task set priority = :priority, raised_at = :at where key = :key")
+                .param("priority", priority)
+                .param("at", utc(at))
+                .param("key", key)
+                .update();
+    }
+
     void followUp(long key, @Nullable Instant at) {
         jdbc.sql("update inbox.task set follow_up_at = :at where key = :key")
                 .param("at", utc(at))

@@ -31,6 +31,7 @@ enum MailPlan {
     INFORMATION_REMINDER_DUE(APPLICANT, "/journey"),
     // Why it was handed over stands on its page: it may be about people.
     TASK_REASSIGNED(PERSON, "/tasks/{taskKey}"),
+    TASK_AWAITS_STAND_IN(PERSON, "/tasks/{taskKey}"),
     // What was written is read after signing in.
     PARTNER_WROTE(PARTNER_MANAGERS, "/messages/{applicationId}"),
     VENDOR_WROTE(APPLICANT, "/messages/{applicationId}"),
@@ -99,6 +100,7 @@ enum MailPlan {
     SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
     CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK),
     COLLEAGUE_INVITED(ADDRESSEE, "", Shows.SECRET_LINK),
+    STAND_IN_NAMED(PERSON, "", Shows.REASON),
     RESUME_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK),
     INVITATION_MAIL_DUE(ADDRESSEE, "", Shows.SECRET_LINK_AND_REASON),
     INVITATION_REMINDER_MAIL_DUE(ADDRESSEE, "", Shows.SECRET_LINK_AND_REASON);

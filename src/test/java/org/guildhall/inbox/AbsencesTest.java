@@ -119,6 +119,45 @@ class AbsencesTest {
     }
 
     @Test
+    void theStandInHearsThatTheyAreNamedAndOfWhatIsHandedToWhoIsAway() {
+        long key = held(cleo);
+        absences(NOW).plan(ada, ben.accountId(), TODAY, TODAY);
+        assertThat(events.of(StandInNamed.class)).singleElement().satisfies(named -> {
+            assertThat(named.addressee().mail()).isEqualTo(ben.mail());
+            assertThat(named.words()).isEqualTo("Ada: 2026-03-10 – 2026-03-10");
+            assertThat(named.until()).isEqualTo("2026-03-11T00:00:00Z");
+        });
+
+        desk(NOW).reassign(key, cleo, cleo.accountId(), ada.accountId(), "She knows them.");
+        assertThat(events.of(TaskReassigned.class))
+                .extracting(TaskReassigned::addressee)
+                .containsExactly(ada.accountId());
+        assertThat(events.of(TaskAwaitsStandIn.class))
+                .extracting(TaskAwaitsStandIn::addressee)
+                .containsExactly(ben.accountId());
+    }
+
+    @Test
+    void aTaskThatTheStandInMayNotDoIsNotAnnouncedToThemNorAnyOneAfterwards() {
+        absences(NOW).plan(ada, ben.accountId(), TODAY, TODAY);
+        handler.out = Set.of(ben.accountId());
+        desk(NOW).reassign(held(cleo), cleo, cleo.accountId(), ada.accountId(), "She knows them.");
+        handler.out = Set.of();
+        desk(NOW.plusSeconds(86_400)).reassign(held(cleo), cleo, cleo.accountId(), ada.accountId(), "She is back.");
+
+        assertThat(events.of(TaskReassigned.class)).hasSize(2);
+        assertThat(events.of(TaskAwaitsStandIn.class)).isEmpty();
+    }
+
+    @Test
+    void whoStandsInForAnAbsentStandInHears() {
+        absences(NOW).plan(ada, ben.accountId(), TODAY, TODAY);
+        absences(NOW).plan(ben, cleo.accountId(), TODAY, TODAY);
+
+        assertThat(store.standingInFor(ada.accountId(), TODAY)).containsExactly(cleo.accountId());
+    }
+
+    @Test
     void afterTheAbsenceNothingIsOffered() {
         long key = held(ada);
         absences(NOW).plan(ada, ben.accountId(), TODAY, TODAY);
