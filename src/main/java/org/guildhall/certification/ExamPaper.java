@@ -2,10 +2,10 @@ package org.guildhall.certification;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /** The questions of one attempt in the order asked, drawn from a seed: the same seed gives the same paper. */
 record ExamPaper(List<Item> items) {
@@ -19,6 +19,8 @@ record ExamPaper(List<Item> items) {
         }
     }
 
+    private record Lesson(String course, int number) {}
+
     ExamPaper {
         items = List.copyOf(items);
     }
@@ -28,8 +30,9 @@ record ExamPaper(List<Item> items) {
         Random random = new Random(seed);
         List<Question> shuffled = new ArrayList<>(bank);
         Collections.shuffle(shuffled, random);
-        Map<Integer, Question> perLesson = new TreeMap<>();
-        shuffled.forEach(question -> perLesson.putIfAbsent(question.lesson(), question));
+        // In the order shuffled: where there are more lessons than questions, each has the same chance.
+        Map<Lesson, Question> perLesson = new LinkedHashMap<>();
+        shuffled.forEach(question -> perLesson.putIfAbsent(new Lesson(question.course(), question.lesson()), question));
         List<Question> drawn =
                 new ArrayList<>(perLesson.values().stream().limit(count).toList());
         shuffled.stream()

@@ -2,6 +2,7 @@ package org.guildhall.certification;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.tracks.ExamTerms;
 import org.guildhall.tracks.Tracks;
@@ -17,6 +18,11 @@ public class ExamRulebook {
     ExamRulebook(CertificationSettings programme, Tracks tracks) {
         this.programme = programme;
         this.tracks = tracks;
+    }
+
+    /** The courses on which the application is examined. */
+    List<String> courses(UUID applicationId) {
+        return tracks.ofApplication(applicationId).demands().courses();
     }
 
     public ExamRules of(UUID applicationId) {

@@ -155,7 +155,7 @@ public class Examinations {
                 number,
                 State.OPEN,
                 seed,
-                ExamPaper.draw(bank.all(), ExamRules.QUESTIONS, seed),
+                ExamPaper.draw(bank.of(rulebook.courses(applicationId)), ExamRules.QUESTIONS, seed),
                 List.of(),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

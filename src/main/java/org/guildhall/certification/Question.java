@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * A question of the bank. Never leaves this module with its answer.
  *
- * @param lesson number of the lesson it asks about
+ * @param course id of the course it asks about
+ * @param lesson number of the lesson in that course
  */
-record Question(String id, int lesson, String text, String right, List<String> wrong) {
+record Question(String id, String course, int lesson, String text, String right, List<String> wrong) {
 
     Question {
         wrong = List.copyOf(wrong);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.guildhall.tracks.Catalogue;
 import org.springframework.stereotype.Component;
 
-/** The agreements that tracks may offer. All are written on the same wording so far; the code is printed on the paper. */
+/** The agreements that tracks may offer; {@link AgreementText} words them, and the code is printed on the paper. */
 @Component
 class Agreements implements Catalogue {
 

@@ -217,7 +217,7 @@ class OnboardingJourneyIT extends BrowserJourney {
     }
 
     private Map<String, String> rightAnswers() throws IOException {
-        try (InputStream bank = getClass().getResourceAsStream("/certification/questions.json")) {
+        try (InputStream bank = getClass().getResourceAsStream("/certification/questions/partner-essentials.json")) {
             Map<String, String> right = new HashMap<>();
             for (JsonNode question : json.readTree(bank)) {
                 right.put(question.path("text").asText(), question.path("right").asText());

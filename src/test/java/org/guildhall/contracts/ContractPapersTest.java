@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contracts.Contract.Counterparty;
 import org.guildhall.contracts.Contract.Offer;
 import org.guildhall.documents.Sha256;
 import org.guildhall.testing.papers.Pdf;
+import org.guildhall.tracks.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +47,30 @@ class ContractPapersTest {
         }
         assertThat(Pdf.title(pdf)).isEqualTo("Partner Agreement GA-2026-4F7K2M");
         assertThat(Pdf.embedsAllFonts(pdf)).isTrue();
+    }
+
+    @Test
+    void everyAgreementThatATrackMayOfferHasItsOwnWordingOnTheCommonOne() throws Exception {
+        Set<String> wordings = new HashSet<>();
+        for (Catalogue.Item agreement : new Agreements().items()) {
+            String text = Pdf.text(papers.offer(offer("Müller GmbH", agreement.id()), List.of()));
+            assertThat(text)
+                    .contains("8.1", "passes its examination", "runs for 24 months", "12.5 %", "The courts of Cologne")
+                    .doesNotContain("{", "}", " | ", "(none)");
+            wordings.add(text.replace(agreement.id(), ""));
+        }
+        assertThat(wordings).hasSize(8);
+    }
+
+    @Test
+    void whatAnAgreementWordsDifferentlyStandsInThePlaceOfTheCommonWords() throws Exception {
+        String reseller = Pdf.text(papers.offer(offer("Müller GmbH", "reseller-agreement"), List.of("Own clause.")));
+
+        assertThat(reseller)
+                .contains("Discount and payment", "with a discount of 12.5 %", "Resale and support", "Own clause.")
+                .doesNotContain("Commission and payment", "pays the Partner a commission");
+        assertThat(reseller.indexOf("Liability")).isLessThan(reseller.indexOf("Resale and support"));
+        assertThat(reseller.indexOf("Resale and support")).isLessThan(reseller.indexOf("is the whole agreement"));
     }
 
     @Test
@@ -122,13 +149,17 @@ class ContractPapersTest {
     }
 
     private static Offer offer(String legalName) {
+        return offer(legalName, "standard-agreement");
+    }
+
+    private static Offer offer(String legalName, String template) {
         return new Offer(
                 new UUID(7, 7),
                 new UUID(8, 8),
                 new UUID(9, 9),
                 "GA-2026-4F7K2M",
                 new Counterparty(legalName, "HRB 90210", "DE", "Value-added reseller"),
-                new ContractTerms("reseller-standard", new BigDecimal("12.50"), 24, 90, 30),
+                new ContractTerms(template, new BigDecimal("12.50"), 24, 90, 30),
                 OFFERED);
     }
 

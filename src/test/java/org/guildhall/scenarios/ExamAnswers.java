@@ -34,7 +34,8 @@ final class ExamAnswers {
     }
 
     private static Map<String, String> right() {
-        try (InputStream bank = ExamAnswers.class.getResourceAsStream("/certification/questions.json")) {
+        try (InputStream bank =
+                ExamAnswers.class.getResourceAsStream("/certification/questions/partner-essentials.json")) {
             Map<String, String> right = new HashMap<>();
             for (JsonNode question : new ObjectMapper().readTree(bank)) {
                 right.put(question.path("text").asText(), question.path("right").asText());

@@ -16,7 +16,8 @@ public final class QuestionBank {
     private QuestionBank() {}
 
     private static Map<String, String> read() {
-        try (InputStream bank = QuestionBank.class.getResourceAsStream("/certification/questions.json")) {
+        try (InputStream bank =
+                QuestionBank.class.getResourceAsStream("/certification/questions/partner-essentials.json")) {
             Map<String, String> right = new HashMap<>();
             for (JsonNode question : new ObjectMapper().readTree(bank)) {
                 right.put(question.path("text").asText(), question.path("right").asText());
