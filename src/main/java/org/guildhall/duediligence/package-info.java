@@ -1,6 +1,16 @@
 /** Due diligence: who the people behind an applicant are, and whether the vendor may do business with them. */
 @ApplicationModule(
-        allowedDependencies = {"partners", "documents", "identity", "inbox", "workflow", "api", "tracks", "languages"})
+        allowedDependencies = {
+            "partners",
+            "documents",
+            "identity",
+            "inbox",
+            "workflow",
+            "api",
+            "tracks",
+            "languages",
+            "portal"
+        })
 @NullMarked
 package org.guildhall.duediligence;
 

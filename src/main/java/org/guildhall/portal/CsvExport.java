@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ import org.springframework.http.ResponseEntity;
 public final class CsvExport {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
+
+    private static final String BEGINS_A_FORMULA = "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]";
+
+    /** At the beginning, and after what spreadsheets of other countries take for the end of a cell. */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\t\r\n])(\\s*" + BEGINS_A_FORMULA + ")|^(?=[\t\r\n])");
 
     private CsvExport() {}
 
@@ -45,10 +50,6 @@ public final class CsvExport {
 
     /** Spreadsheets take a cell for a formula by its first character; an apostrophe before it says that it is text. */
     private static String harmless(@Nullable String cell) {
-        String text = Objects.requireNonNullElse(cell, "");
-        String shown = text.stripLeading();
-        boolean formula = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                || !shown.isEmpty() && BEGINS_A_FORMULA.indexOf(shown.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return FORMULA.matcher(Objects.requireNonNullElse(cell, "")).replaceAll("$1'$2");
     }
 }

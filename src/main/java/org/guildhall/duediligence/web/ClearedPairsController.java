@@ -1,7 +1,6 @@
 package org.guildhall.duediligence.web;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,9 +14,6 @@ import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -79,18 +75,10 @@ class ClearedPairsController {
     }
 
     @GetMapping("/export")
-    ResponseEntity<String> export(
+    ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "active") String state, @RequestParam(defaultValue = "") String q) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("cleared-pairs.csv")
-                                .build()
-                                .toString())
-                .body(ClearedPairsTable.of(
-                        pairs.all(new ClearedPairFilter(chosen(state).state(), q.strip()))));
+        return ClearedPairsTable.of(
+                pairs.all(new ClearedPairFilter(chosen(state).state(), q.strip())));
     }
 
     private static Choice chosen(String state) {

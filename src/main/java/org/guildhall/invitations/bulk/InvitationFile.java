@@ -1,6 +1,7 @@
 package org.guildhall.invitations.bulk;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -82,34 +85,94 @@ final class InvitationFile {
                 .setDelimiter(separator(text))
                 .setIgnoreEmptyLines(true)
                 .setTrailingData(true)
-                .setLenientEof(true)
                 .get();
-        try (CSVParser parser = format.parse(new StringReader(text))) {
-            return rows(parser);
+        try {
+            return rows(text, format);
         } catch (IOException | UncheckedIOException e) {
             throw new BatchUnreadable("invitations.file.no-table");
         }
     }
 
-    private static List<Row> rows(CSVParser parser) {
-        Iterator<CSVRecord> records = parser.iterator();
-        Map<Column, Integer> columns = columns(records.next());
+    private static List<Row> rows(String text, CSVFormat format) throws IOException {
+        Lines lines = Lines.of(text);
+        Map<Column, Integer> columns;
+        int line;
+        try (CSVParser parser = format.parse(new StringReader(text))) {
+            columns = columns(parser.iterator().next());
+            line = (int) parser.getCurrentLineNumber();
+        }
         List<Row> rows = new ArrayList<>();
-        while (records.hasNext()) {
-            CSVRecord row = records.next();
-            long line = parser.getCurrentLineNumber();
-            if (row.stream().allMatch(String::isBlank)) {
-                continue;
-            }
-            if (rows.size() == MOST_ROWS) {
-                throw new BatchUnreadable("invitations.file.too-many", MOST_ROWS);
-            }
-            rows.add(new Row(Math.max(2, line), invitation(row, columns)));
+        while (line < lines.count()) {
+            line = readOn(lines, line, format, columns, rows);
         }
         if (rows.isEmpty()) {
             throw new BatchUnreadable("invitations.file.empty");
         }
         return rows;
+    }
+
+    /**
+     * Reads until a row cannot be told apart into its columns: a quotation mark that is never closed swallows the lines behind
+     * it, which are rows of their own.
+     *
+     * @return the line to go on with
+     */
+    private static int readOn(Lines lines, int from, CSVFormat format, Map<Column, Integer> columns, List<Row> rows)
+            throws IOException {
+        int line = from;
+        try (CSVParser parser = format.parse(lines.from(from))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            while (true) {
+                line = lines.notBlank(line);
+                CSVRecord row;
+                try {
+                    if (!records.hasNext()) {
+                        return lines.count();
+                    }
+                    row = records.next();
+                } catch (UncheckedIOException neverClosed) {
+                    add(rows, new Row(line + 1, null));
+                    return line + 1;
+                }
+                if (swallows(row, columns, format)) {
+                    add(rows, new Row(line + 1, null));
+                    return line + 1;
+                }
+                if (!row.stream().allMatch(String::isBlank)) {
+                    add(rows, new Row(line + 1, invitation(row, columns)));
+                }
+                line = from + (int) parser.getCurrentLineNumber();
+            }
+        }
+    }
+
+    private static void add(List<Row> rows, Row row) {
+        if (rows.size() == MOST_ROWS) {
+            throw new BatchUnreadable("invitations.file.too-many", MOST_ROWS);
+        }
+        rows.add(row);
+    }
+
+    /** Whether a cell holds what must have been rows: only personal words have lines, and none of them looks like a row. */
+    private static boolean swallows(CSVRecord row, Map<Column, Integer> columns, CSVFormat format) {
+        Integer words = columns.get(Column.WORDS);
+        Pattern rowLike =
+                Pattern.compile("(^|D)\"?[^\\sD]+@[^\\sD]+\"?(D|$)".replace("D", format.getDelimiterString()));
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            if (cell.length() > LONGEST_CELL) {
+                return true;
+            }
+            boolean lines = cell.strip().lines().count() > 1;
+            if (lines
+                    && (words == null
+                            || i != words
+                            || cell.lines().skip(1).anyMatch(it -> rowLike.matcher(it)
+                                    .find()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Column, Integer> columns(CSVRecord header) {
@@ -124,13 +187,7 @@ final class InvitationFile {
         return columns;
     }
 
-    private static @Nullable NewInvitation invitation(CSVRecord row, Map<Column, Integer> columns) {
-        for (String cell : row) {
-            // A quotation mark that is never closed swallows the lines behind it.
-            if (cell.length() > LONGEST_CELL) {
-                return null;
-            }
-        }
+    private static NewInvitation invitation(CSVRecord row, Map<Column, Integer> columns) {
         return new NewInvitation(
                 cell(row, columns.get(Column.MAIL)),
                 cell(row, columns.get(Column.COMPANY)),
@@ -195,5 +252,38 @@ final class InvitationFile {
 
     private static long count(String line, char wanted) {
         return line.chars().filter(character -> character == wanted).count();
+    }
+
+    /** @param starts where each line begins, the end of the text last */
+    private record Lines(String text, List<Integer> starts) {
+
+        static Lines of(String text) {
+            List<Integer> starts = new ArrayList<>(List.of(0));
+            Matcher end = Pattern.compile("\r\n|\n|\r").matcher(text);
+            while (end.find()) {
+                starts.add(end.end());
+            }
+            if (starts.getLast() != text.length()) {
+                starts.add(text.length());
+            }
+            return new Lines(text, starts);
+        }
+
+        int count() {
+            return starts.size() - 1;
+        }
+
+        Reader from(int line) {
+            return new StringReader(text.substring(starts.get(line)));
+        }
+
+        int notBlank(int line) {
+            int at = line;
+            while (at < count()
+                    && text.substring(starts.get(at), starts.get(at + 1)).isBlank()) {
+                at++;
+            }
+            return at;
+        }
     }
 }

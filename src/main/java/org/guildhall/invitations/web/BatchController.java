@@ -1,5 +1,6 @@
 package org.guildhall.invitations.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +27,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Inviting by a file: upload, look at what would happen, confirm. */
 @Controller
@@ -111,6 +114,16 @@ class BatchController {
     String confirm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person) {
         batches.confirm(id, person);
         return page(id);
+    }
+
+    /** Larger than any form may be: it was not read at all. */
+    @ExceptionHandler
+    String handle(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request)
+                .put(
+                        "refused",
+                        words.text("invitations.file.too-large", request.getContentLengthLong() / 1024.0 / 1024.0));
+        return "redirect:/invitations/upload";
     }
 
     @ExceptionHandler

@@ -48,14 +48,26 @@ class InvitationFileTest {
     }
 
     @Test
-    void anOpenQuotationMarkLosesNoRowSilently() {
-        String text = "mail,company\na@b.example,A\nc@d.example,\"never closed\n" + "x@y.example,Y\n".repeat(500);
+    void anOpenQuotationMarkCostsItsOwnRowOnly() {
+        String text = "mail,company,words\na@b.example,A\nc@d.example,\"never closed\n"
+                + "x@y.example,Y\n".repeat(3)
+                + "e@f.example,F,\"never closed either\nx@y.example,Y\ng@h.example,H,\"two\nlines\"\n\nlast@row.example,L,\"open";
 
         List<InvitationFile.Row> rows = InvitationFile.read(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rows).hasSize(2);
-        assertThat(rows.get(0).line()).isEqualTo(2);
-        assertThat(rows.get(1).invitation()).isNull();
+        assertThat(rows)
+                .extracting(row -> row.line() + " "
+                        + (row.invitation() == null ? "?" : row.invitation().mail()))
+                .containsExactly(
+                        "2 a@b.example",
+                        "3 ?",
+                        "4 x@y.example",
+                        "5 x@y.example",
+                        "6 x@y.example",
+                        "7 ?",
+                        "8 x@y.example",
+                        "9 g@h.example",
+                        "12 ?");
     }
 
     private static void assertRefused(String text, String why) {
