@@ -150,6 +150,60 @@ class ApiResourcesTest extends ApiTest {
     }
 
     @Test
+    void aTaskIsHandedOverPlannedAndNoted() throws Exception {
+        UUID application = submitted();
+        String applicant = confirmed(application);
+        String path = "/api/v1/tasks/" + waiting(application).path("key").asText();
+        SignedIn colleague = person(Role.PARTNER_MANAGER);
+        SignedIn officerAccount = person(Role.COMPLIANCE_OFFICER);
+
+        assertThat(get(manager, path + "/candidates").body().findValuesAsText("id"))
+                .contains(colleague.accountId().toString())
+                .doesNotContain(officerAccount.accountId().toString());
+        String toOfficer = "{\"colleague\": \"%s\", \"reason\": \"Theirs.\"}".formatted(officerAccount.accountId());
+        Answer refused = post(manager, path + "/reassignment", toOfficer);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("detail").asText()).contains("one of the task's candidates");
+        String toColleague = "{\"colleague\": \"%s\", \"reason\": \"%s\"}";
+        assertThat(post(manager, path + "/reassignment", toColleague.formatted(colleague.accountId(), " "))
+                        .status())
+                .isEqualTo(422);
+        assertThat(post(applicant, path + "/reassignment", toColleague.formatted(colleague.accountId(), "Hm."))
+                        .status())
+                .isEqualTo(404);
+        Answer handed = post(manager, path + "/reassignment", toColleague.formatted(colleague.accountId(), "Ben's."));
+        assertThat(handed.body().path("assignee").asText())
+                .as(handed.toString())
+                .isEqualTo(colleague.accountId().toString());
+        assertThat(post(manager, path + "/take-over", "").status())
+                .as("stands in for nobody")
+                .isEqualTo(409);
+
+        Answer urgent =
+                write(manager, HttpMethod.PUT, path + "/priority", "{\"priority\": \"URGENT\", \"reason\": \"Fair.\"}");
+        assertThat(urgent.body().path("priority").asInt()).as(urgent.toString()).isEqualTo(90);
+        assertThat(write(manager, HttpMethod.PUT, path + "/follow-up", "{\"at\": \"2027-01-04T00:00:00Z\"}")
+                        .status())
+                .as("a colleague has it")
+                .isEqualTo(409);
+        Answer later =
+                write(token(colleague), HttpMethod.PUT, path + "/follow-up", "{\"at\": \"2027-01-04T00:00:00Z\"}");
+        assertThat(later.body().path("followUpAt").asText()).isEqualTo("2027-01-04T00:00:00Z");
+        assertThat(write(token(colleague), HttpMethod.PUT, path + "/follow-up", "{\"at\": \"+99999-01-04T00:00:00Z\"}")
+                        .status())
+                .isEqualTo(422);
+
+        assertThat(post(manager, path + "/notes", "{\"text\": \"Called them.\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(post(applicant, path + "/notes", "{\"text\": \"Hello?\"}").status())
+                .isEqualTo(404);
+        assertThat(get(manager, path + "/notes").body().findValuesAsText("text"))
+                .contains("→ Ada Tester: Ben's.", "Called them.");
+        assertThat(get(applicant, path + "/notes").status()).isEqualTo(404);
+    }
+
+    @Test
     void aFormThatThePortalWouldRefuseIsRefusedFieldByField() throws Exception {
         Answer answer = post(
                 manager,

@@ -49,9 +49,15 @@ class TaskRefusals implements Refusals {
             // What carries an argument names a colleague, who is not for problem documents.
             case CONFLICT ->
                 Problem.conflict(
-                        task.wording().arguments().isEmpty()
-                                ? words.text(task.wording())
-                                : "Expected a task that nobody else holds, but somebody claimed it. Ask them to release it.");
+                        switch (task.wording().key()) {
+                            case "inbox.unavailable.claimed" ->
+                                "Expected a task that nobody else holds, but somebody claimed it. Ask them to release it.";
+                            case "inbox.unavailable.holder-changed" ->
+                                "Expected the task to be with whom it was, but it changed hands meanwhile. Read it again.";
+                            case "inbox.unavailable.not-for-them" ->
+                                "Expected one of the task's candidates, but found somebody of another group, or who took part in the earlier decision. Choose another.";
+                            default -> words.text(task.wording());
+                        });
         };
     }
 
