@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,6 +110,21 @@ class HostileFilesTest {
         assertThat(refused(withObjects("5 0 R", new byte[9]))).isEqualTo(Reason.UNSAFE);
         assertThat(refused(withObjects("/FlateDecode /#45ncrypt 7 0 R", new byte[9])))
                 .isEqualTo(Reason.ENCRYPTED);
+    }
+
+    @Test
+    void bombsInWhatPagesDrawAreRefusedAndLargeDrawingsAreNot() throws IOException {
+        assertThat(refused(withDrawing("/FlateDecode", deflated(500 * 1024 * 1024L))))
+                .isEqualTo(Reason.UNSAFE);
+        assertThat(refused(withDrawing("[/FlateDecode /FlateDecode]", new byte[9])))
+                .isEqualTo(Reason.UNSAFE);
+        byte[] large = withDrawing("/FlateDecode", deflated(20 * 1024 * 1024L));
+        assertThatCode(() -> inspect("a.pdf", large)).doesNotThrowAnyException();
+    }
+
+    private static byte[] withDrawing(String filter, byte[] packed) throws IOException {
+        String objects = new String(withObjects(filter, packed), StandardCharsets.ISO_8859_1);
+        return objects.replace("/Type /ObjStm /N 1 /First 4 ", "").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] withObjects(String filter, byte[] packed) throws IOException {

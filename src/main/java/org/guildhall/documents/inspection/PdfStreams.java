@@ -17,12 +17,16 @@ import org.guildhall.documents.UploadRefused;
 
 /**
  * Looks at a PDF before any library does: a reader unpacks the streams that hold objects and tables of objects in memory
- * before anybody can ask how large they are. Pictures and text of pages are not among them.
+ * before anybody can ask how large they are. What pages draw is unpacked by whoever opens them; pictures say themselves how
+ * large they are.
  */
 final class PdfStreams {
 
     /** Objects are small; a thousand pages have some megabytes of them. */
     static final long MOST_BYTES = 100L * 1024 * 1024;
+
+    /** Drawings of a thousand pages; what is made to burst has more. */
+    static final long MOST_DRAWN_BYTES = 400L * 1024 * 1024;
 
     private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
@@ -38,12 +42,18 @@ final class PdfStreams {
     private static final Pattern PACKED_OTHERWISE =
             Pattern.compile("(?s)Decode.*Decode\\b(?!Parms)|LZW|RunLength|/Filter\\s*\\d");
 
+    /** No program packs twice, whatever it is. */
+    private static final Pattern PACKED_TWICE = Pattern.compile("(?s)(FlateDecode|/Fl\\b).*(FlateDecode|/Fl\\b)");
+
+    private static final Pattern PICTURE = Pattern.compile("/Image\\b");
+
     private static final Pattern ENCRYPT = Pattern.compile("/" + withNumbersForLetters("Encrypt") + "\\b");
 
     private final ByteBuffer file;
     private final Inflater inflater = new Inflater();
     private final byte[] part = new byte[64 * 1024];
     private long bytes;
+    private long drawnBytes;
     private boolean encrypted;
 
     private PdfStreams(ByteBuffer file) {
@@ -91,6 +101,7 @@ final class PdfStreams {
         if (at - object <= LONGEST_DICTIONARY) {
             String dictionary = text(object, at);
             if (!OBJECTS.matcher(dictionary).find()) {
+                drawn(dictionary, at);
                 return;
             }
             encrypted |= ENCRYPT.matcher(dictionary).find();
@@ -98,7 +109,16 @@ final class PdfStreams {
                 throw bomb();
             }
         }
-        unpack(at + STREAM.length);
+        bytes += unpacked(at + STREAM.length, MOST_BYTES - bytes);
+    }
+
+    private void drawn(String dictionary, int at) {
+        if (PACKED_TWICE.matcher(dictionary).find()) {
+            throw bomb();
+        }
+        if (dictionary.contains("Decode") && !PICTURE.matcher(dictionary).find()) {
+            drawnBytes += unpacked(at + STREAM.length, MOST_DRAWN_BYTES - drawnBytes);
+        }
     }
 
     private boolean follows(char letter, int at) {
@@ -120,23 +140,25 @@ final class PdfStreams {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private void unpack(int from) {
+    private long unpacked(int from, long most) {
         int start = from;
         while (start < file.limit() && Character.isWhitespace(file.get(start))) {
             start++;
         }
         inflater.reset();
         inflater.setInput(file.slice(start, file.limit() - start));
+        long unpacked = 0;
         try {
             for (int read; (read = inflater.inflate(part)) > 0; ) {
-                bytes += read;
-                if (bytes > MOST_BYTES) {
+                unpacked += read;
+                if (unpacked > most) {
                     throw bomb();
                 }
             }
         } catch (DataFormatException notPackedThisWay) {
             // Then it does not grow either; whether it is whole shows later.
         }
+        return unpacked;
     }
 
     private static UploadRefused bomb() {
