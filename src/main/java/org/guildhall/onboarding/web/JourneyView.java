@@ -34,7 +34,8 @@ record JourneyView(
             @Nullable Instant finished,
             @Nullable String note) {}
 
-    record TaskView(long key, String name, @Nullable Instant dueAt) {}
+    /** @param reminders when a mail will remind of it, those still to come */
+    record TaskView(long key, String name, @Nullable Instant dueAt, List<Instant> reminders) {}
 
     /** Who has had the ball for how long, and what to expect while the journey is under way. */
     record ClockView(TimeShare share, @Nullable EstimateView estimate) {}

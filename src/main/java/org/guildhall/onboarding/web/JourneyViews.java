@@ -1,5 +1,6 @@
 package org.guildhall.onboarding.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.guildhall.onboarding.Stage;
 import org.guildhall.partners.Organisations;
 import org.guildhall.recruitment.ApplicationState;
 import org.guildhall.recruitment.Applications;
+import org.guildhall.workflow.ModelReminders;
 import org.guildhall.workflow.ModelWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,8 @@ class JourneyViews {
     private final Holds holds;
     private final Words words;
     private final ModelWords models;
+    private final ModelReminders reminders;
+    private final Clock time;
 
     JourneyViews(
             Journeys journeys,
@@ -58,7 +62,9 @@ class JourneyViews {
             Certificates certificates,
             Holds holds,
             Words words,
-            ModelWords models) {
+            ModelWords models,
+            ModelReminders reminders,
+            Clock time) {
         this.journeys = journeys;
         this.clock = clock;
         this.organisations = organisations;
@@ -70,6 +76,8 @@ class JourneyViews {
         this.holds = holds;
         this.words = words;
         this.models = models;
+        this.reminders = reminders;
+        this.time = time;
     }
 
     /** @param applicant who reads it, when it is one of the organisation's own people */
@@ -171,7 +179,12 @@ class JourneyViews {
     }
 
     private JourneyView.TaskView task(UserTask task) {
-        return new JourneyView.TaskView(task.key(), name(task), task.dueAt());
+        Instant now = time.instant();
+        List<Instant> still = reminders.of(task.processId(), task.elementId(), task.createdAt()).stream()
+                .filter(at -> at.isAfter(now))
+                .filter(at -> task.dueAt() == null || at.isBefore(task.dueAt()))
+                .toList();
+        return new JourneyView.TaskView(task.key(), name(task), task.dueAt(), still);
     }
 
     private String name(UserTask task) {
