@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The inbox of every role and the application form through HTTP, with many organisations and tasks in the database.
- * Arguments: organisations (100000), tasks (1000000), requests a page (40), people who apply at once (20), applications of
+ * Arguments: organisations (100000), tasks (1000000), requests a page (40; 0 leaves pages out), people who apply at once (20), applications of
  * each (10), how often all apply (5). With {@code -Dbenchmark.directory=...} the data is made once and kept there. See
  * docs/performance.md.
  */
@@ -64,6 +64,9 @@ public final class InboxBenchmark {
     }
 
     private void pages(SignedIn person, int requests) throws Exception {
+        if (requests == 0) {
+            return;
+        }
         Browser browser = Browser.of(platform, person);
         List<Measured> pages =
                 paths().stream().map(path -> new Measured(path, new Samples())).toList();

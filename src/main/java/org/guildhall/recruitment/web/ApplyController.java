@@ -53,6 +53,7 @@ class ApplyController {
     record Accepted(String next) {}
 
     private final ApplicationDesk desk;
+    private final SubmissionQueue queue;
     private final ApplicationFormSource form;
     private final ConsentTexts consents;
     private final Words words;
@@ -65,6 +66,7 @@ class ApplyController {
 
     ApplyController(
             ApplicationDesk desk,
+            SubmissionQueue queue,
             ApplicationFormSource form,
             ConsentTexts consents,
             Words words,
@@ -75,6 +77,7 @@ class ApplyController {
             SignInSession session,
             ObjectProvider<DemoAccounts> demo) {
         this.desk = desk;
+        this.queue = queue;
         this.form = form;
         this.consents = consents;
         this.words = words;
@@ -114,7 +117,9 @@ class ApplyController {
         if (consent != null && !consent.equals(consents.current().mark())) {
             throw InvalidSubmission.of("consent", words.text("consents.form.changed"));
         }
-        desk.receive(submission.data(), SavedApplicationSession.opened(request), InvitedVisit.of(request));
+        UUID saved = SavedApplicationSession.opened(request);
+        UUID invitation = InvitedVisit.of(request);
+        queue.inTurn(() -> desk.receive(submission.data(), saved, invitation));
         return new Accepted("/apply/received");
     }
 
