@@ -82,6 +82,9 @@ interface FieldRule {
         }
         JsonNode rules = component.path("validate");
         String text = value.asText();
+        if (text.codePoints().anyMatch(FieldRule::cannotBeTyped)) {
+            return "Remove the characters that cannot be seen; perhaps they were copied along.";
+        }
         int length = text.strip().length();
         int most = Expressions.value(rules.path("maxLength"), scope).asInt(LONGEST_TEXT);
         if (length > most) {
@@ -104,6 +107,12 @@ interface FieldRule {
             case "phone" -> PHONE.matcher(text).matches() ? null : "Give an international number like +4930664040900.";
             default -> null;
         };
+    }
+
+    /** Control characters, and halves of characters: the database takes neither. */
+    private static boolean cannotBeTyped(int character) {
+        return Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
+                || Character.getType(character) == Character.SURROGATE;
     }
 
     private static @Nullable String number(JsonNode component, JsonNode value, JsonNode scope) {

@@ -1,6 +1,7 @@
 package org.guildhall.identity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +48,14 @@ class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         boolean stale = cause instanceof CsrfException;
-        if (wantsPage(request)) {
+        if (stale && tooLarge(request)) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "Too large",
+                    "What you sent is larger than any form here may be. Nothing was sent. Make it smaller or divide it.");
+        } else if (wantsPage(request)) {
             request.setAttribute(PAGE_IS_STALE, stale);
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (stale) {
@@ -58,6 +66,21 @@ class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "Your session ended while the page was open. Load the page again, sign in if asked, and send it once more.");
         } else {
             problem(response, HttpStatus.FORBIDDEN, "Not for your role", "Your account may not do this.");
+        }
+    }
+
+    /** Of a form that was too large nothing is read, so what proves where it comes from is missing too. */
+    private static boolean tooLarge(HttpServletRequest request) {
+        if (!String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException overTheLimit) {
+            return true;
+        } catch (IOException | ServletException unreadable) {
+            return false;
         }
     }
 

@@ -2,6 +2,8 @@ package org.guildhall.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.identity.Role;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Planning {
+
+    /** No task waits longer, and the database keeps no later day. */
+    public static final LocalDate LATEST_DAY = LocalDate.of(9999, Month.DECEMBER, 31);
 
     private final Tasks tasks;
     private final TaskAccess access;

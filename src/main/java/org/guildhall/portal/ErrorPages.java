@@ -35,6 +35,7 @@ class ErrorPages implements ErrorController {
             case UNAUTHORIZED, FORBIDDEN -> "403";
             case NOT_FOUND, GONE, METHOD_NOT_ALLOWED -> "404";
             case CONFLICT -> "409";
+            case PAYLOAD_TOO_LARGE -> "413";
             case TOO_MANY_REQUESTS -> "429";
             case SERVICE_UNAVAILABLE -> "503";
             default -> status.is4xxClientError() ? "400" : "500";

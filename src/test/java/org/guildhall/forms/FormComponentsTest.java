@@ -24,6 +24,9 @@ class FormComponentsTest {
             'type':'textarea','validate':{'maxLength':3}                        | ' abc '                   | true
             'type':'textarea','validate':{'maxLength':'=limit'}                 | 'abcdef'                  | false
             'type':'textarea','validate':{'maxLength':'=limit'}                 | 'abcde'                   | true
+            'type':'textarea'                                                   | 'a\\u0000b'               | false
+            'type':'textfield'                                                  | 'a\\ud800b'               | false
+            'type':'textarea'                                                   | 'a\\n\\tb\\ud83d\\ude00'  | true
             'type':'number','increment':'0.5'                                   | 1.5                       | true
             'type':'number','increment':'0.5'                                   | 1.25                      | false
             'type':'number','validate':{'max':'=limit'}                         | 6                         | false

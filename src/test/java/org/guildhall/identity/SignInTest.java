@@ -19,9 +19,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,6 +46,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -440,6 +443,34 @@ class SignInTest {
         mvc.perform(get("/journey").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", "/sign-in"));
+    }
+
+    @Test
+    void aFormThatIsTooLargeToBeReadIsNotCalledStale() throws Exception {
+        mvc.perform(post("/sign-out")
+                        .contentType("multipart/form-data; boundary=x")
+                        .with(request -> {
+                            MockHttpServletRequest tooLarge = new MockHttpServletRequest(request.getServletContext()) {
+                                @Override
+                                public Collection<Part> getParts() {
+                                    throw new IllegalStateException(
+                                            "the request was rejected because its size exceeds the limit");
+                                }
+                            };
+                            tooLarge.setMethod("POST");
+                            tooLarge.setRequestURI("/sign-out");
+                            tooLarge.setServletPath("/sign-out");
+                            tooLarge.setContentType("multipart/form-data; boundary=x");
+                            tooLarge.addHeader("Accept", "text/html");
+                            return tooLarge;
+                        }))
+                .andExpect(status().isPayloadTooLarge());
+    }
+
+    @Test
+    void whatNoDatabaseTakesIsRefusedAtTheDoor() throws Exception {
+        mvc.perform(post("/sign-in/link").param("mail", "mara\0@vendor.example").with(csrf()))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

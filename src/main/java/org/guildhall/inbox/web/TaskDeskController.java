@@ -88,6 +88,10 @@ class TaskDeskController {
             @AuthenticationPrincipal SignedIn person,
             @PathVariable long key,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+        if (day != null && day.isAfter(Planning.LATEST_DAY)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, words.text("inbox.task.follow-up-too-late", Planning.LATEST_DAY.getYear()));
+        }
         planning.followUp(
                 key,
                 person,
