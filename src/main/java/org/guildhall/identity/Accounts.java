@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.languages.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -173,6 +176,7 @@ public class Accounts {
         jdbc.sql("update identity.account set active = false where id = :id and partner_id is not null")
                 .param("id", id)
                 .update();
+        events.publishEvent(new AccountClosed(id));
     }
 
     /** Whether somebody of this address acted for an organisation and does so no longer. */
@@ -247,9 +251,11 @@ public class Accounts {
                 .param("mails", mails.stream().map(Account::mailOf).toArray(String[]::new))
                 .param("issuer", issuer, Types.VARCHAR)
                 .update();
-        return jdbc.sql("select id from identity.account where partner_id is null and not active")
+        List<UUID> closed = jdbc.sql("select id from identity.account where partner_id is null and not active")
                 .query(UUID.class)
                 .list();
+        closed.forEach(id -> events.publishEvent(new AccountClosed(id)));
+        return closed;
     }
 
     private void insertUnlessThere(

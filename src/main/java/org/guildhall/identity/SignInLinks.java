@@ -23,6 +23,7 @@ public class SignInLinks {
 
     private final SignInLinkStore store;
     private final Accounts accounts;
+    private final LocalSignIn local;
     private final IdentityProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,11 +31,13 @@ public class SignInLinks {
     SignInLinks(
             SignInLinkStore store,
             Accounts accounts,
+            LocalSignIn local,
             IdentityProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.local = local;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
@@ -51,7 +54,7 @@ public class SignInLinks {
     /** Sends a link that opens in the browser that asked, if the address has an account. */
     public void send(SignInWanted wanted) {
         accounts.findByMail(wanted.mail())
-                .filter(this::signsInByMail)
+                .filter(local::allows)
                 .filter(account -> !tooMany(account.mail(), Purpose.SIGN_IN))
                 .ifPresent(account -> issue(
                         Purpose.SIGN_IN,
@@ -85,7 +88,7 @@ public class SignInLinks {
                 .filter(link -> link.usedAt() == null && !tooMany(link.mail(), link.purpose()))
                 .filter(link -> link.purpose() != Purpose.SIGN_IN
                         || accounts.findByMail(link.mail())
-                                .filter(this::signsInByMail)
+                                .filter(local::allows)
                                 .isPresent())
                 .ifPresent(link -> issue(
                         link.purpose(),
@@ -138,16 +141,8 @@ public class SignInLinks {
     public Account signIn(String token, @Nullable BrowserMark browser) {
         SignInLink link = consume(token, Purpose.SIGN_IN, browser);
         return accounts.findByMail(link.mail())
-                .filter(this::signsInByMail)
+                .filter(local::allows)
                 .orElseThrow(() -> new SignInLinkUnusable(Why.UNKNOWN));
-    }
-
-    /** Whom an OpenID provider vouches for gets in through it only: a link would outlive a role taken away there. */
-    private boolean signsInByMail(Account account) {
-        OidcProperties provider = properties.oidc();
-        return provider == null
-                || account.role() == Role.APPLICANT
-                || (provider.staffLinks() && !accounts.isOfProvider(account.id(), provider.issuer()));
     }
 
     private boolean tooMany(String mail, Purpose purpose) {

@@ -9,5 +9,7 @@ enum Audience {
     /** The person whom the event itself concerns. */
     PERSON,
     /** The person the request itself names. */
-    ADDRESSEE
+    ADDRESSEE,
+    /** The person whose account it is about. */
+    ACCOUNT_HOLDER
 }

@@ -1,5 +1,6 @@
 package org.guildhall.notifications;
 
+import static org.guildhall.notifications.Audience.ACCOUNT_HOLDER;
 import static org.guildhall.notifications.Audience.ADDRESSEE;
 import static org.guildhall.notifications.Audience.APPLICANT;
 import static org.guildhall.notifications.Audience.COMPLIANCE_OFFICERS;
@@ -99,6 +100,9 @@ enum MailPlan {
     DIGEST(ADDRESSEE, ""),
     SIGN_IN_LINK(ADDRESSEE, "", Shows.SECRET_LINK),
     CONFIRM_APPLICATION(ADDRESSEE, "", Shows.SECRET_LINK),
+    PASSKEY_ADDED(ACCOUNT_HOLDER, "", Shows.REASON),
+    PASSKEY_REMOVED(ACCOUNT_HOLDER, "", Shows.REASON),
+    DOMAIN_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK),
     COLLEAGUE_INVITED(ADDRESSEE, "", Shows.SECRET_LINK),
     STAND_IN_NAMED(PERSON, "", Shows.REASON),
     RESUME_LINK_REQUESTED(ADDRESSEE, "", Shows.SECRET_LINK),
@@ -164,7 +168,7 @@ enum MailPlan {
     Topic topic() {
         return switch (audience) {
             case PARTNER_MANAGERS, COMPLIANCE_OFFICERS, PERSON -> Topic.WORK;
-            case APPLICANT, ADDRESSEE -> PROGRESS.contains(this) ? Topic.PROGRESS : Topic.ESSENTIAL;
+            case APPLICANT, ADDRESSEE, ACCOUNT_HOLDER -> PROGRESS.contains(this) ? Topic.PROGRESS : Topic.ESSENTIAL;
         };
     }
 

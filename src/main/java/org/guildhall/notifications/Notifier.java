@@ -110,7 +110,7 @@ class Notifier {
             case APPLICANT -> notices.tellPartner(eventId, plan, path, partnerId);
             case PARTNER_MANAGERS -> notices.tellStaff(eventId, plan, path, Role.PARTNER_MANAGER);
             case COMPLIANCE_OFFICERS -> notices.tellStaff(eventId, plan, path, Role.COMPLIANCE_OFFICER);
-            case PERSON, ADDRESSEE -> {
+            case PERSON, ADDRESSEE, ACCOUNT_HOLDER -> {
                 // A person finds it in the list of tasks; an address that was typed has no portal to read in yet.
             }
         }
@@ -145,7 +145,7 @@ class Notifier {
             case PARTNER_MANAGERS -> staff(settings.partnerManagers());
             case COMPLIANCE_OFFICERS -> staff(settings.complianceOfficers());
             case PERSON -> person((PersonalEvent) event);
-            case ADDRESSEE -> List.of();
+            case ADDRESSEE, ACCOUNT_HOLDER -> List.of();
         };
     }
 

@@ -337,7 +337,7 @@ class SignInTest {
         SignInLinkStore store = Mockito.mock(SignInLinkStore.class);
         Accounts asked = Mockito.mock(Accounts.class);
         ApplicationEventPublisher events = Mockito.mock(ApplicationEventPublisher.class);
-        SignInLinks answering = new SignInLinks(store, asked, NOBODY, events, clock);
+        SignInLinks answering = new SignInLinks(store, asked, new LocalSignIn(NOBODY, asked), NOBODY, events, clock);
 
         answering.requestSignIn(MARA, BROWSER);
         answering.requestSignIn("nobody@example.org", BROWSER);

@@ -31,6 +31,7 @@ class MessageFilesTest {
             "duediligence.ownership.person",
             "duediligence.parties.name",
             "duediligence.screening.partner",
+            "identity.passkeys.title",
             "identity.sessions.browser",
             "inbox.list.organisation",
             "monitoring.instances.organisation",

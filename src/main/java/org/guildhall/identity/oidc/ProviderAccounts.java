@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.Account;
+import org.guildhall.identity.AccountClosed;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.OidcProperties;
 import org.guildhall.identity.Role;
@@ -90,6 +91,7 @@ class ProviderAccounts {
                     .param("id", account.id())
                     .update();
             sessions.endAll(account.id());
+            events.publishEvent(new AccountClosed(account.id()));
             events.publishEvent(new StaffAccountClosed(change(account.name()).from(account.role(), null)));
         });
     }
