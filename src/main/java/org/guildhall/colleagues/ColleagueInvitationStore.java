@@ -30,9 +30,10 @@ class ColleagueInvitationStore {
     boolean insert(ColleagueInvitation invitation, SignInToken token, Instant now) {
         return jdbc.sql("""
                         insert into colleagues.invitation
-                          (id, partner_id, application_id, mail, name, organisation_role, token_hash, invited_at, expires_at)
+                          (id, partner_id, application_id, mail, name, organisation_role, token_hash, invited_by, invited_at,
+                           expires_at)
                         values
-                          (:id, :partner, :application, :mail, :name, :role, :hash, :now, :expiresAt)
+                          (:id, :partner, :application, :mail, :name, :role, :hash, :invitedBy, :now, :expiresAt)
                         on conflict do nothing
                         """)
                         .param("id", invitation.id())
@@ -42,6 +43,7 @@ class ColleagueInvitationStore {
                         .param("name", invitation.name())
                         .param("role", invitation.role().name())
                         .param("hash", token.hash())
+                        .param("invitedBy", invitation.invitedBy())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("expiresAt", invitation.expiresAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -109,6 +111,7 @@ class ColleagueInvitationStore {
                 row.getString("mail"),
                 row.getString("name"),
                 OrganisationRole.valueOf(row.getString("organisation_role")),
+                row.getObject("invited_by", UUID.class),
                 row.getTimestamp("expires_at").toInstant(),
                 endedAt == null ? null : endedAt.toInstant());
     }

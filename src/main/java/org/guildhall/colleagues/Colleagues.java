@@ -91,7 +91,15 @@ public class Colleagues {
         }
         SignInToken token = SignInToken.random();
         ColleagueInvitation invitation = new ColleagueInvitation(
-                UUID.randomUUID(), partner, caseOf(partner), address, name, role, now.plus(VALIDITY), null);
+                UUID.randomUUID(),
+                partner,
+                caseOf(partner),
+                address,
+                name,
+                role,
+                administrator.accountId(),
+                now.plus(VALIDITY),
+                null);
         if (!invitations.insert(invitation, token, now)) {
             throw ColleagueRefused.alreadyHere();
         }
@@ -109,9 +117,13 @@ public class Colleagues {
                 .filter(found -> found.partnerId().equals(administrator.partnerId()))
                 .orElseThrow(ColleagueRefused::gone);
         peopleChangedBy(administrator);
-        if (invitations.withdraw(id, clock.instant())) {
-            events.publishEvent(new ColleagueInvitationWithdrawn(occurrence(invitation, administrator.actor())
-                    .change(description(invitation.name(), invitation.role()), null)));
+        withdraw(invitation, administrator.actor());
+    }
+
+    private void withdraw(ColleagueInvitation invitation, Actor actor) {
+        if (invitations.withdraw(invitation.id(), clock.instant())) {
+            events.publishEvent(new ColleagueInvitationWithdrawn(
+                    occurrence(invitation, actor).change(description(invitation.name(), invitation.role()), null)));
         }
     }
 
@@ -166,11 +178,19 @@ public class Colleagues {
                         description(colleague.name(), role))));
     }
 
-    /** @throws ColleagueRefused when that person has left already, or is the last administrator */
+    /**
+     * Removes somebody, and withdraws the invitations they sent that nobody accepted: whoever is no longer trusted to act
+     * lets nobody else in.
+     *
+     * @throws ColleagueRefused when that person has left already, or is the last administrator
+     */
     public void remove(SignedIn administrator, UUID id, String reason) {
         Account colleague = colleague(administrator, id, false);
         accounts.leave(id);
         sessions.endAll(id);
+        invitations.openOf(partnerOf(administrator)).stream()
+                .filter(invitation -> id.equals(invitation.invitedBy()))
+                .forEach(invitation -> withdraw(invitation, administrator.actor()));
         events.publishEvent(new ColleagueRemoved(occurrence(administrator)
                 .change(description(colleague.name(), Objects.requireNonNull(colleague.organisationRole())), null)
                 .because(reason)));

@@ -3,14 +3,19 @@ package org.guildhall.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guildhall.api.tokens.ApiToken;
+import org.guildhall.identity.Accounts;
+import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,9 @@ class ApiAccessTest extends ApiTest {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Accounts accounts;
 
     private final Map<String, HandlerMethod> routes = new TreeMap<>();
 
@@ -107,6 +115,30 @@ class ApiAccessTest extends ApiTest {
     private String tokenOf(SignedIn person, Set<Scope> scopes) {
         return made.computeIfAbsent(
                 person.accountId() + " " + scopes, key -> token(person, scopes.toArray(Scope[]::new)));
+    }
+
+    @Test
+    void theTokensOfWhoLeavesDoNotComeBackWithThem() throws Exception {
+        SignedIn ada = person(Role.APPLICANT);
+        String token = token(ada);
+        assertThat(tokens.present(token)).isPresent();
+        accounts.leave(ada.accountId());
+        assertThat(accounts.join(
+                                Objects.requireNonNull(ada.partnerId()),
+                                ada.mail(),
+                                ada.name(),
+                                OrganisationRole.VIEWER)
+                        .id())
+                .isEqualTo(ada.accountId());
+
+        assertThat(get(token, "/api/v1/colleagues").status()).isEqualTo(401);
+        assertThat(tokens.of(ada)).allMatch(one -> one.stateAt(Instant.now()) == ApiToken.State.REVOKED);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where what = 'ApiTokenRevoked' and reason like 'The account of%'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(get(token(ada), "/api/v1/colleagues").status()).isNotEqualTo(401);
     }
 
     @Test

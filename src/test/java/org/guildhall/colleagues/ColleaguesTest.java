@@ -2,6 +2,7 @@ package org.guildhall.colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -194,6 +195,26 @@ class ColleaguesTest {
         Account again = accounts.findByMail(mail("vera")).orElseThrow();
         assertThat(again.id()).isEqualTo(vera);
         assertThat(again.organisationRole()).isEqualTo(OrganisationRole.LEARNER);
+    }
+
+    @Test
+    void theInvitationsOfWhoIsRemovedAreWithdrawnAndThoseOfOthersStay() throws Exception {
+        joined("bea", OrganisationRole.ADMINISTRATOR);
+        SignedIn bea = accounts.findByMail(mail("bea")).orElseThrow().signedIn();
+        colleagues.invite(bea, "Max", mail("max"), OrganisationRole.ADMINISTRATOR);
+        String beas = token();
+        invite("lea", OrganisationRole.LEARNER);
+        String adas = token();
+        heard.events.clear();
+        colleagues.remove(ada, bea.accountId(), "Has left us");
+
+        assertThatThrownBy(() -> colleagues.accept(beas)).isInstanceOf(SignInLinkUnusable.class);
+        assertThat(colleagues.invitationsOf(ada))
+                .extracting(ColleagueInvitation::name, ColleagueInvitation::invitedBy)
+                .containsExactly(tuple("lea", ada.accountId()));
+        assertThat(colleagues.accept(adas).name()).isEqualTo("lea");
+        assertThat(heard.names())
+                .containsExactly("ColleagueInvitationWithdrawn", "ColleagueRemoved", "ColleagueJoined");
     }
 
     @Test

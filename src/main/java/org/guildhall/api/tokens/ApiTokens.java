@@ -11,11 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.api.ApiSettings;
 import org.guildhall.api.Scope;
+import org.guildhall.identity.AccountClosed;
 import org.guildhall.identity.Accounts;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.languages.Wording;
+import org.guildhall.partners.Actor;
 import org.guildhall.partners.ProgrammeChange;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,12 +145,29 @@ public class ApiTokens {
                 }));
     }
 
+    /** Who comes back one day makes new ones: the old may be with systems nobody remembers. */
+    @EventListener
+    void on(AccountClosed closed) {
+        for (ApiToken token : store.of(closed.accountId())) {
+            if (token.revokedAt() == null) {
+                store.revoke(token.id(), clock.instant());
+                ProgrammeChange change = ProgrammeChange.of(clock, Actor.system("Guildhall"), subject(token));
+                events.publishEvent(new TokenEvents.ApiTokenRevoked(
+                        change.from(words(token), null).because("The account of whoever made it is closed.")));
+            }
+        }
+    }
+
     private ApiToken locked(UUID id, SignedIn person) {
         return store.lock(id, person.accountId()).orElseThrow(() -> new UnknownToken(id));
     }
 
     private ProgrammeChange change(ApiToken token, SignedIn person) {
-        return ProgrammeChange.of(clock, person.actor(), "API token " + token.name());
+        return ProgrammeChange.of(clock, person.actor(), subject(token));
+    }
+
+    private static String subject(ApiToken token) {
+        return "API token " + token.name();
     }
 
     private static String words(ApiToken token) {

@@ -125,7 +125,8 @@ class ColleaguesResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Remove somebody from the organisation",
-            description = "It ends their sessions and tokens at once; the audit trail keeps the reason.")
+            description =
+                    "It ends their sessions, tokens and passkeys at once and withdraws the invitations they sent; the audit trail keeps the reason.")
     void remove(
             @PathVariable UUID id,
             @RequestParam @NotBlank @Size(max = 200) String reason,

@@ -1,9 +1,12 @@
 package org.guildhall.colleagues.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.colleagues.ColleagueRefused;
 import org.guildhall.colleagues.Colleagues;
+import org.guildhall.identity.Account;
 import org.guildhall.identity.OrganisationRole;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.languages.Words;
@@ -39,7 +42,9 @@ class ColleaguesController {
 
     @GetMapping
     String list(@AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("people", colleagues.of(person));
+        List<Account> people = colleagues.of(person);
+        model.addAttribute("people", people);
+        model.addAttribute("names", people.stream().collect(Collectors.toMap(Account::id, Account::name)));
         model.addAttribute("invitations", colleagues.invitationsOf(person));
         model.addAttribute("roles", OrganisationRole.values());
         model.addAttribute("mayChange", person.actsAs());
