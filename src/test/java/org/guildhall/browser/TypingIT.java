@@ -2,6 +2,7 @@ package org.guildhall.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,12 @@ class TypingIT extends BrowserJourney {
                 """, AUTOFILLED);
         assertThat(visitor.page().locator("#form-saved")).hasText("Draft kept in this browser");
 
+        Locator consent = visitor.page().locator("[id$='-Field_Consent']");
+        consent.check();
         visitor.page().reload();
         AUTOFILLED.forEach((field, text) -> assertThat(visitor.page().locator("[id$='-Field_" + field + "']"))
                 .hasValue(text));
+        // Nobody agrees by coming back: what was ticked for the text of another day is asked anew.
+        assertThat(consent).not().isChecked();
     }
 }
