@@ -21,7 +21,7 @@ public record DomainProof(
         @Nullable Instant provenAt) {
 
     public enum Method {
-        /** The confirmed mail address is one of that domain. */
+        /** Somebody who acts for the partner reads the mail of an address of that domain. */
         MAIL,
         DNS
     }

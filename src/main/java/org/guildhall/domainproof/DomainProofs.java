@@ -140,7 +140,7 @@ public class DomainProofs {
                 == 1;
     }
 
-    private void proven(UUID partnerId, String domain, Method method, Actor actor) {
+    void proven(UUID partnerId, String domain, Method method, Actor actor) {
         int first = jdbc.sql("""
                         update domainproof.proof set method = :method, proven_at = :now
                         where partner_id = :partner and domain = :domain and method is null
