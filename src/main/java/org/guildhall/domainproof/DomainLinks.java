@@ -13,6 +13,7 @@ import org.guildhall.domainproof.DomainProof.Method;
 import org.guildhall.identity.Account;
 import org.guildhall.identity.SignInToken;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Language;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.Occurrence;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,7 +86,10 @@ public class DomainLinks {
                 .param("expiresAt", sql(now.plus(VALIDITY)))
                 .update();
         events.publishEvent(new DomainLinkRequested(
-                id, new Contact("", address), "/profile/domain/mail/" + token.text(), now.plus(VALIDITY)));
+                id,
+                new Contact("", address, Language.ofReader().code()),
+                "/profile/domain/mail/" + token.text(),
+                now.plus(VALIDITY)));
         events.publishEvent(new DomainLinkSent(Occurrence.of(clock, partner, proof.applicationId(), person.actor())
                 .change(null, address)));
         return address;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.domainproof.DomainLinkRefused.Why;
 import org.guildhall.domainproof.DomainProof.Method;
@@ -15,21 +16,14 @@ import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
 import org.guildhall.testing.RecordedEvents;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 class DomainLinksTest {
 
     private final String domain = "d%s.example".formatted(UUID.randomUUID());
     private final RecordedEvents events = new RecordedEvents();
     private final MutableClock clock = new MutableClock();
-    private final DomainProofs proofs = new DomainProofs(
-            ModuleDatabase.jdbc(),
-            name -> List.of(),
-            PartnerRegister.open(events, clock),
-            TransactionOperations.withoutTransaction(),
-            events,
-            clock);
-    private final DomainLinks links = new DomainLinks(ModuleDatabase.jdbc(), proofs, events, clock);
+    private final DomainProofs proofs = DomainProofRegister.open(PartnerRegister.open(events, clock), events, clock);
+    private final DomainLinks links = DomainProofRegister.links(proofs, events, clock);
     private final SignedIn ada = applicant("Ada");
 
     @Test
@@ -133,7 +127,7 @@ class DomainLinksTest {
     }
 
     private static UUID partnerOf(SignedIn person) {
-        return java.util.Objects.requireNonNull(person.partnerId());
+        return Objects.requireNonNull(person.partnerId());
     }
 
     private String token() {

@@ -21,4 +21,8 @@ public final class DomainProofRegister {
                 events,
                 clock);
     }
+
+    public static DomainLinks links(DomainProofs proofs, ApplicationEventPublisher events, Clock clock) {
+        return new DomainLinks(ModuleDatabase.jdbc(), proofs, events, clock);
+    }
 }

@@ -14,6 +14,7 @@ import org.guildhall.identity.passkeys.PasskeyEvents.PasskeyAdded;
 import org.guildhall.identity.passkeys.PasskeyEvents.PasskeyRemoved;
 import org.guildhall.identity.passkeys.PasskeyEvents.PasskeyRenamed;
 import org.guildhall.identity.passkeys.PasskeyRefused.Why;
+import org.guildhall.languages.Language;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.ProgrammeChange;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,7 +90,7 @@ public class Passkeys {
         if (called.length() > LONGEST_NAME || !store.insert(key, called, clock.instant())) {
             throw new PasskeyRefused(Why.UNUSABLE);
         }
-        events.publishEvent(new PasskeyAdded(change(person).from(null, called), contact(account)));
+        events.publishEvent(new PasskeyAdded(change(person).from(null, called), owner(person)));
     }
 
     void rename(SignedIn person, UUID id, String name) {
@@ -107,8 +108,7 @@ public class Passkeys {
     void remove(SignedIn person, UUID id) {
         store.lock(id, person.accountId()).ifPresent(passkey -> {
             store.delete(id);
-            events.publishEvent(new PasskeyRemoved(
-                    change(person).from(passkey.name(), null), new Contact(person.name(), person.mail())));
+            events.publishEvent(new PasskeyRemoved(change(person).from(passkey.name(), null), owner(person)));
         });
     }
 
@@ -145,8 +145,8 @@ public class Passkeys {
         return ProgrammeChange.of(clock, person.actor(), SignInTrail.SUBJECT);
     }
 
-    private static Contact contact(Account account) {
-        return new Contact(account.name(), account.mail());
+    private static Contact owner(SignedIn person) {
+        return new Contact(person.name(), person.mail(), Language.ofReader().code());
     }
 
     private static PasskeyRefused unknown() {
