@@ -32,6 +32,7 @@ class ConsentOfApplicantTest {
     private final ApplicationDesk desk = Mockito.mock(ApplicationDesk.class);
     private final ApplyController page = new ApplyController(
             desk,
+            new SubmissionQueue(),
             Mockito.mock(ApplicationFormSource.class),
             texts,
             new Words(messages()),
