@@ -2,12 +2,11 @@ package org.guildhall.identity;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A browser in words its owner recognises, from the header it sends: a hint for people, never proof of anything. */
 final class Device {
-
-    private static final String UNKNOWN = "an unknown browser";
 
     // The first that occurs wins: browsers name those they descend from as well.
     private static final Map<String, String> BROWSERS = ordered(
@@ -20,16 +19,16 @@ final class Device {
     private Device() {}
 
     /** @param userAgent the header of that name, if it was sent */
-    static String of(@Nullable String userAgent) {
-        if (userAgent == null) {
-            return UNKNOWN;
-        }
-        String browser = first(BROWSERS, userAgent);
-        String system = first(SYSTEMS, userAgent);
+    static Wording of(@Nullable String userAgent) {
+        String sent = userAgent == null ? "" : userAgent;
+        String browser = first(BROWSERS, sent);
+        String system = first(SYSTEMS, sent);
         if (browser == null) {
-            return UNKNOWN;
+            return Wording.of("identity.device.unknown");
         }
-        return system == null ? browser : browser + " on " + system;
+        return system == null
+                ? Wording.of("identity.device.browser", browser)
+                : Wording.of("identity.device.browser-on", browser, system);
     }
 
     private static @Nullable String first(Map<String, String> names, String userAgent) {

@@ -1,6 +1,7 @@
 package org.guildhall.identity;
 
 import java.time.Instant;
+import org.guildhall.languages.Wording;
 
 /**
  * A browser in which somebody is signed in.
@@ -9,4 +10,4 @@ import java.time.Instant;
  * @param device in words, as in "Firefox on Windows"
  * @param current whether it is the one that asks
  */
-public record OpenSession(String handle, String device, Instant since, Instant lastSeen, boolean current) {}
+public record OpenSession(String handle, Wording device, Instant since, Instant lastSeen, boolean current) {}

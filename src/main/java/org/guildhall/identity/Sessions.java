@@ -3,7 +3,6 @@ package org.guildhall.identity;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sessions {
 
-    static final String DEVICE = "guildhall.device";
+    static final String USER_AGENT = "guildhall.device";
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
 
@@ -31,7 +30,7 @@ public class Sessions {
         return all(account).stream()
                 .map(session -> new OpenSession(
                         handle(session),
-                        Objects.requireNonNullElseGet(session.getAttribute(DEVICE), () -> Device.of(null)),
+                        Device.of(session.getAttribute(USER_AGENT)),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(current)))

@@ -75,7 +75,7 @@ public class SignInSession {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         HttpSession begun = request.getSession();
-        begun.setAttribute(Sessions.DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        begun.setAttribute(Sessions.USER_AGENT, request.getHeader(HttpHeaders.USER_AGENT));
         accounts.language(person.accountId()).ifPresent(language -> begun.setAttribute(LANGUAGE, language.code()));
         begun.setAttribute(SessionLifetime.ENDS_AT, end);
         begun.setMaxInactiveInterval((int) properties.sessionTimeout().toSeconds());

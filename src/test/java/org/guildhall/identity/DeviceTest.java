@@ -2,6 +2,7 @@ package org.guildhall.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.guildhall.languages.Wording;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -19,13 +20,14 @@ class DeviceTest {
             Chrome on Android  | Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36
             """)
     void browsersAreNamedAsTheirOwnersKnowThem(String name, String userAgent) {
-        assertThat(Device.of(userAgent)).isEqualTo(name);
+        assertThat(Device.of(userAgent))
+                .isEqualTo(Wording.of("identity.device.browser-on", (Object[]) name.split(" on ")));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "curl/8.5.0", "<script>alert(1)</script>"})
     void anythingElseIsUnknown(String userAgent) {
-        assertThat(Device.of(userAgent)).isEqualTo("an unknown browser");
+        assertThat(Device.of(userAgent)).isEqualTo(Wording.of("identity.device.unknown"));
     }
 }

@@ -86,7 +86,8 @@ public class Passkeys {
     void add(SignedIn person, String name, String answer, Challenge challenge) {
         Account account = account(person);
         PasskeyKey key = party.made(answer, account.id(), challenge);
-        String called = name.isBlank() ? "Passkey" : name.strip();
+        String typed = tidy(name);
+        String called = typed.isEmpty() ? "Passkey" : typed;
         if (called.length() > LONGEST_NAME || !store.insert(key, called, clock.instant())) {
             throw new PasskeyRefused(Why.UNUSABLE);
         }
@@ -94,7 +95,7 @@ public class Passkeys {
     }
 
     void rename(SignedIn person, UUID id, String name) {
-        String called = name.strip();
+        String called = tidy(name);
         store.lock(id, person.accountId())
                 .filter(passkey -> !called.isEmpty() && called.length() <= LONGEST_NAME)
                 .filter(passkey -> !passkey.name().equals(called))
@@ -139,6 +140,11 @@ public class Passkeys {
 
     private Account account(SignedIn person) {
         return accounts.find(person.accountId()).filter(local::allows).orElseThrow(Passkeys::unknown);
+    }
+
+    /** Without what no keyboard has and no database takes. */
+    private static String tidy(String name) {
+        return name.replaceAll("\\p{Cntrl}", "").strip();
     }
 
     private ProgrammeChange change(SignedIn person) {

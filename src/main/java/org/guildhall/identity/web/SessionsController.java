@@ -47,7 +47,12 @@ class SessionsController {
         List<OpenSession> open = sessions.of(person.accountId(), session.getId());
         model.addAttribute("sessions", open);
         model.addAttribute(
-                "device", open.stream().findFirst().map(OpenSession::device).orElse(""));
+                "device",
+                open.stream()
+                        .findFirst()
+                        .map(OpenSession::device)
+                        .map(words::text)
+                        .orElse(""));
         model.addAttribute("passkeys", passkeys.areFor(person) ? passkeys.of(person) : null);
         if (added != null) {
             model.addAttribute("notice", words.text("identity.passkeys.added"));

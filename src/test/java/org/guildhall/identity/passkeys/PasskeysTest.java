@@ -102,7 +102,9 @@ class PasskeysTest {
 
     @Test
     void aPasskeySignsItsOwnerInWithAnOrdinarySession() throws Exception {
-        add("My laptop").andExpect(status().isOk()).andExpect(jsonPath("$.next").value("/account/sessions?added"));
+        add(" My\0 laptop\n")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.next").value("/account/sessions?added"));
         mvc.perform(get("/account/sessions").cookie(session))
                 .andExpect(content().string(containsString("My laptop")))
                 .andExpect(content().string(containsString("Never")));
