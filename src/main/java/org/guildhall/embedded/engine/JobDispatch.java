@@ -42,8 +42,12 @@ final class JobDispatch implements JobActivation {
             if (!signal.dry()) {
                 long asked = System.nanoTime();
                 JobBatchRecord batch = ask(request);
-                if (!batch.getJobKeys().isEmpty()) {
-                    signal.answered(System.nanoTime() - asked);
+                int found = batch.getJobKeys().size();
+                if (found > 0) {
+                    // As many as were asked for: more may wait already.
+                    if (found < request.limit()) {
+                        signal.answered(System.nanoTime() - asked);
+                    }
                     return jobs(batch);
                 }
                 if (batch.isTruncated()) {

@@ -73,7 +73,7 @@ final class JobSignal {
         }
     }
 
-    /** Notes that a poll was answered with jobs, which takes the longer the more the engine has to do. */
+    /** Notes that a poll was answered with all the jobs there were, which takes the longer the more the engine has to do. */
     void answered(long tookNanos) {
         lock.lock();
         try {

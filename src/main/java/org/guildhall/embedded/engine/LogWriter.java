@@ -22,6 +22,12 @@ final class LogWriter implements AutoCloseable {
              where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = %d
             """.formatted(LOG_LOCK);
 
+    // One statement is a transaction of its own: one way to the server and back, whatever has gathered.
+    private static final String INSERT = """
+            insert into camunda.engine_log (lo, hi, data, checksum)
+            select * from unnest(?, ?, ?, ?)
+            """;
+
     /** The newest block in the database: the checksum tells ours from one that another process wrote in its place. */
     private record End(long position, long checksum) {}
 
@@ -94,7 +100,6 @@ final class LogWriter implements AutoCloseable {
         Connection fresh = dataSource.getConnection();
         try {
             lock(fresh);
-            fresh.setAutoCommit(false);
             connection = fresh;
         } catch (SQLException | RuntimeException e) {
             fresh.close();
@@ -126,26 +131,23 @@ final class LogWriter implements AutoCloseable {
         try (Statement statement = open.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select hi, checksum from camunda.engine_log order by lo desc limit 1")) {
-            End end = row.next() ? new End(row.getLong(1), row.getLong(2)) : new End(0, 0);
-            open.commit();
-            return end;
+            return row.next() ? new End(row.getLong(1), row.getLong(2)) : new End(0, 0);
         }
     }
 
     private void insert(List<LogBlock> blocks) throws SQLException {
         Connection open = open(connection);
-        try (PreparedStatement insert =
-                open.prepareStatement("insert into camunda.engine_log (lo, hi, data, checksum) values (?, ?, ?, ?)")) {
-            for (LogBlock block : blocks) {
-                insert.setLong(1, block.lo());
-                insert.setLong(2, block.hi());
-                insert.setBytes(3, block.data());
-                insert.setLong(4, block.checksum());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            open.commit();
+        try (PreparedStatement insert = open.prepareStatement(INSERT)) {
+            array(insert, 1, "int8", blocks.stream().map(LogBlock::lo).toArray(Long[]::new));
+            array(insert, 2, "int8", blocks.stream().map(LogBlock::hi).toArray(Long[]::new));
+            array(insert, 3, "bytea", blocks.stream().map(LogBlock::data).toArray(byte[][]::new));
+            array(insert, 4, "int8", blocks.stream().map(LogBlock::checksum).toArray(Long[]::new));
+            insert.executeUpdate();
         }
+    }
+
+    private static void array(PreparedStatement insert, int index, String type, Object[] values) throws SQLException {
+        insert.setArray(index, insert.getConnection().createArrayOf(type, values));
     }
 
     private static Connection open(@Nullable Connection connection) throws SQLException {

@@ -10,7 +10,7 @@ final class Gathering {
 
     private static final long WINDOW_NANOS = Duration.ofMillis(250).toNanos();
     private static final int MANY_IN_A_WINDOW = 1_000;
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private long windowEnd;
     private int seen;
