@@ -21,6 +21,11 @@ final class History {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
+    boolean empty() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select not exists (select from camunda.process_instance)", Boolean.class));
+    }
+
     void write(int instances) {
         statements().forEach(sql -> {
             long begin = System.nanoTime();

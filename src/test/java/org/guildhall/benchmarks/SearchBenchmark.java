@@ -18,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Searches in a long history through the REST API: every filter of every search, with a value that most rows have, one
- * that few have, and one that none has. Arguments: finished instances (1000000), requests a filter (100). See
+ * that few have, and one that none has; texts and numbers also by what they are not, begin or end like. Arguments: finished
+ * instances (1000000), requests a filter (100), and a directory that keeps the history for the next run (none). See
  * docs/performance.md.
  */
 public final class SearchBenchmark {
@@ -36,13 +37,19 @@ public final class SearchBenchmark {
         Arguments arguments = Arguments.of(given);
         int instances = arguments.number(0, 1_000_000);
         int requests = arguments.number(1, 100);
-        Path directory = Files.createTempDirectory("guildhall-benchmark");
+        boolean kept = given.length > 2;
+        Path directory = kept ? Path.of(given[2]) : Files.createTempDirectory("guildhall-benchmark");
         try (ConfigurableApplicationContext platform =
                 Platform.start(EngineOnly.class, WebApplicationType.NONE, directory)) {
-            new History(platform.getBean(DataSource.class)).write(instances);
+            History history = new History(platform.getBean(DataSource.class));
+            if (history.empty()) {
+                history.write(instances);
+            }
             new SearchBenchmark(platform.getBean(EngineEndpoint.class).address()).run(requests);
         } finally {
-            FileSystemUtils.deleteRecursively(directory);
+            if (!kept) {
+                FileSystemUtils.deleteRecursively(directory);
+            }
         }
         System.exit(0);
     }

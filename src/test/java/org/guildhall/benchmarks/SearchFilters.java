@@ -1,10 +1,13 @@
 package org.guildhall.benchmarks;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The filters of every search, with values to be found in a {@link History}. */
 final class SearchFilters {
@@ -32,7 +35,7 @@ final class SearchFilters {
             hasRetriesLeft true false
             tenantId "<default>" "none"
             tags ["partner"] ["rare"] ["none"]
-            variables [{"name":"partnerId","value":"\\"P-1007\\""}] [{"name":"tier","value":"\\"tier-1\\""}] [{"name":"none","value":"1"}]
+            variables [{"name":"partnerId","value":"\\"P-1007\\""}] [{"name":"tier","value":"\\"tier-1\\""}] [{"name":"none","value":"1"}] [{"name":"tier","value":{"$like":"*tier-1*"}}] [{"name":"tier","value":{"$neq":"\\"tier-1\\""}}] [{"name":"partnerId","value":{"$like":"\\"P-1007*"}}] [{"name":"partnerId","value":{"$like":"*none*"}}]
             elementId "Task_1" "Task_Rare" "none"
             elementInstanceState "COMPLETED" "TERMINATED" "ACTIVE"
             hasElementInstanceIncident true false
@@ -163,8 +166,12 @@ final class SearchFilters {
             tenantId "<default>" "none"
             """;
 
+    private static final Pattern KEYS = Pattern.compile("\\+?\\d+(-\\d+)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-.*");
+
     private SearchFilters() {}
 
+    /** Every value as it stands, and where it can be, what is not it, what begins like it and what ends like it. */
     static List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
         String search = "";
@@ -176,12 +183,33 @@ final class SearchFilters {
             }
             try (JsonParser values = new ObjectMapper().createParser(line.substring(end))) {
                 while (values.nextToken() != null) {
-                    String value = values.readValueAsTree().toString();
-                    cases.add(new Case(search, "{\"%s\":%s}".formatted(line.substring(0, end), key(value))));
+                    JsonNode value = values.readValueAsTree();
+                    for (String condition : conditions(value)) {
+                        cases.add(new Case(search, "{\"%s\":%s}".formatted(line.substring(0, end), condition)));
+                    }
                 }
             }
         }
         return cases;
+    }
+
+    private static List<String> conditions(JsonNode value) {
+        String json = key(value.toString());
+        if (value.isContainerNode()
+                || value.isBoolean()
+                || DATE.matcher(value.asText()).matches()) {
+            return List.of(json);
+        }
+        String not = "{\"$neq\":%s}".formatted(json);
+        if (value.isNumber() || KEYS.matcher(value.asText()).matches()) {
+            return List.of(json, not);
+        }
+        String text = value.asText();
+        return List.of(
+                json,
+                not,
+                "{\"$like\":%s}".formatted(new TextNode(text.substring(0, text.length() - 1) + "*")),
+                "{\"$like\":%s}".formatted(new TextNode("*" + text.substring(1))));
     }
 
     private static String key(String json) {

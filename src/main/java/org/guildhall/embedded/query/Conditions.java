@@ -3,6 +3,7 @@ package org.guildhall.embedded.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guildhall.embedded.rest.ProblemException;
 
 /** Compiles the condition on one field, {@code "state":"ACTIVE"} or {@code "retries":{"$gt":0}}, to SQL. */
@@ -11,10 +12,21 @@ final class Conditions {
     /** PostgreSQL takes 65,535 parameters in a statement. */
     private static final int MOST_VALUES = 10_000;
 
+    /** Finds the few values of a field that a pattern stands for, if it has few. */
+    interface Known {
+        Optional<List<String>> like(Field field, Like pattern);
+    }
+
     private final Parameters parameters;
+    private final Known known;
+
+    Conditions(Parameters parameters, Known known) {
+        this.parameters = parameters;
+        this.known = known;
+    }
 
     Conditions(Parameters parameters) {
-        this.parameters = parameters;
+        this(parameters, (field, pattern) -> Optional.empty());
     }
 
     /** No condition at all comes back as an empty list: the client always sends empty objects and lists. */
@@ -42,13 +54,13 @@ final class Conditions {
             case "$gte" -> compare(field, ">=", operand);
             case "$lt" -> compare(field, "<", operand);
             case "$lte" -> compare(field, "<=", operand);
-            case "$neq" -> field.condition() + " is distinct from " + parameters.add(field.parse(operand));
+            case "$neq" -> not(field, field.parse(operand));
             case "$exists" -> field.condition() + (exists(field, operand) ? " is not null" : " is null");
             case "$in" -> field.condition() + " in (" + parameters.add(list(field, operator, operand)) + ")";
             case "$notIn" ->
                 "(" + field.condition() + " is null or " + field.condition() + " not in ("
                         + parameters.add(list(field, operator, operand)) + "))";
-            case "$like" -> field.condition() + "::text like " + parameters.add(pattern(field, operand));
+            case "$like" -> like(field, operand);
             default -> throw unreadable(field, operator);
         };
     }
@@ -60,6 +72,40 @@ final class Conditions {
             return flag ? field.condition() : "not " + field.condition();
         }
         return field.condition() + " " + comparison + " " + parameters.add(value);
+    }
+
+    /** What has no value is not it either. Indexes know what is less or more, or one of a few, but not what is different. */
+    private String not(Field field, Object value) {
+        String column = field.condition();
+        if (value instanceof Boolean) {
+            return column + " is distinct from " + parameters.add(value);
+        }
+        if (!field.options().isEmpty()) {
+            return oneOf(
+                    field,
+                    field.options().stream()
+                            .filter(option -> !option.equals(value))
+                            .toList());
+        }
+        String parameter = parameters.add(value);
+        return "(%1$s < %2$s or %1$s > %2$s or %1$s is null)".formatted(column, parameter);
+    }
+
+    private String like(Field field, JsonNode operand) {
+        if (!operand.isTextual() || operand.asText().indexOf('\0') >= 0) {
+            throw unreadable(field, "$like");
+        }
+        Like like = new Like(operand.asText());
+        if (!field.options().isEmpty()) {
+            return oneOf(field, like.among(field.options()));
+        }
+        return known.like(field, like)
+                .map(names -> oneOf(field, names))
+                .orElseGet(() -> field.condition() + "::text like " + parameters.add(like.sql()));
+    }
+
+    private String oneOf(Field field, List<String> texts) {
+        return texts.isEmpty() ? "false" : field.condition() + " in (" + parameters.add(texts) + ")";
     }
 
     private static boolean exists(Field field, JsonNode operand) {
@@ -82,36 +128,7 @@ final class Conditions {
         return values;
     }
 
-    /** {@code *} stands for any characters and {@code ?} for one; a backslash makes them themselves. */
-    private static String pattern(Field field, JsonNode operand) {
-        if (!operand.isTextual() || operand.asText().indexOf('\0') >= 0) {
-            throw unreadable(field, "$like");
-        }
-        String like = operand.asText();
-        StringBuilder sql = new StringBuilder();
-        for (int i = 0; i < like.length(); i++) {
-            char c = like.charAt(i);
-            if (c == '\\' && i + 1 < like.length()) {
-                literal(like.charAt(++i), sql);
-            } else if (c == '*') {
-                sql.append('%');
-            } else if (c == '?') {
-                sql.append('_');
-            } else {
-                literal(c, sql);
-            }
-        }
-        return sql.toString();
-    }
-
     private static ProblemException unreadable(Field field, String operator) {
         return ProblemException.unreadable("filter." + field.name() + "." + operator);
-    }
-
-    private static void literal(char c, StringBuilder sql) {
-        if (c == '%' || c == '_' || c == '\\') {
-            sql.append('\\');
-        }
-        sql.append(c);
     }
 }

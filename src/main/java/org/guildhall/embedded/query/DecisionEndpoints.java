@@ -22,6 +22,7 @@ final class DecisionEndpoints implements Endpoints {
                     "processInstanceKey",
                     "elementInstanceKey")
             .texts("decisionDefinitionId", "decisionDefinitionName", "evaluationFailure", "result", "tenantId")
+            .named("decisionDefinitionId", "decisionDefinitionName")
             .numbers("decisionDefinitionVersion")
             .options("state", DecisionInstanceStateEnum.values())
             .options("decisionDefinitionType", DecisionDefinitionTypeEnum.values())

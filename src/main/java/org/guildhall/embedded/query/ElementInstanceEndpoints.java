@@ -21,6 +21,7 @@ final class ElementInstanceEndpoints implements Endpoints {
                     "Element Instance", "camunda.element_instance", "elementInstanceKey")
             .keys("elementInstanceKey", "processInstanceKey", "processDefinitionKey")
             .texts("processDefinitionId", "elementId", "elementName", "tenantId")
+            .named("processDefinitionId", "elementId", "elementName")
             .options("type", ElementInstanceResult.TypeEnum.values())
             .options("state", ElementInstanceStateEnum.values())
             .dates("startDate", "endDate")

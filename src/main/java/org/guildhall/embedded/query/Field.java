@@ -14,6 +14,8 @@ import org.guildhall.embedded.rest.ProblemException;
  * @param scope a condition with {@code %s} for the conditions on all fields of the same scope, such as
  *     {@code exists (select 1 from x where %s)}; {@code %s} alone for a field of the row itself
  * @param returned whether answers bring it; otherwise it can only be filtered by
+ * @param names the table and alias that {@code condition} has few different values in, with an index on it; empty when
+ *     that is not known
  */
 record Field(
         String name,
@@ -22,18 +24,24 @@ record Field(
         FieldType type,
         Set<String> options,
         String scope,
-        boolean returned) {
+        boolean returned,
+        String names) {
 
     static final String ROW = "%s";
     private static final Pattern UPPER = Pattern.compile("(?=[A-Z])");
 
     Field(String name, String sql, FieldType type, Set<String> options, String scope, boolean returned) {
-        this(name, sql, sql, type, options, scope, returned);
+        this(name, sql, sql, type, options, scope, returned, "");
     }
 
     /** The same field, found by a condition on something else that comes with it and is easier to find. */
     Field foundBy(String condition, String scope) {
-        return new Field(name, sql, condition, type, options, scope, returned);
+        return new Field(name, sql, condition, type, options, scope, returned, names);
+    }
+
+    /** The same field, of which many rows share few values. */
+    Field named(String names) {
+        return new Field(name, sql, condition, type, options, scope, returned, names);
     }
 
     /** {@code processInstanceKey} is {@code t.process_instance_key}. */

@@ -17,10 +17,20 @@ final class Filter {
 
     private final SearchTable table;
     private final Parameters parameters;
+    private final Conditions conditions;
+
+    Filter(SearchTable table, Parameters parameters, Names names) {
+        this(table, parameters, new Conditions(parameters, names::like));
+    }
 
     Filter(SearchTable table, Parameters parameters) {
+        this(table, parameters, new Conditions(parameters));
+    }
+
+    private Filter(SearchTable table, Parameters parameters, Conditions conditions) {
         this.table = table;
         this.parameters = parameters;
+        this.conditions = conditions;
     }
 
     /** All conditions must hold. */
@@ -31,30 +41,30 @@ final class Filter {
         if (!filter.isObject()) {
             throw ProblemException.unreadable("filter");
         }
-        List<String> conditions = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         Map<String, List<String>> scoped = new LinkedHashMap<>();
         filter.properties().forEach(entry -> {
             String name = entry.getKey();
             JsonNode json = entry.getValue();
             if (name.equals(OR) && table.alternatives()) {
-                conditions.addAll(alternatives(json));
+                all.addAll(alternatives(json));
             } else if (table.lists().containsKey(name)) {
-                conditions.addAll(table.lists().get(name).compile(name, json, parameters));
+                all.addAll(table.lists().get(name).compile(name, json, parameters));
             } else {
                 Field field = table.field(name);
                 if (isEmptyList(json)) {
                     return;
                 }
                 scoped.computeIfAbsent(field.scope(), scope -> new ArrayList<>())
-                        .addAll(new Conditions(parameters).on(field, json));
+                        .addAll(conditions.on(field, json));
             }
         });
         scoped.forEach((scope, parts) -> {
             if (!parts.isEmpty()) {
-                conditions.add(scope.formatted(String.join(" and ", parts)));
+                all.add(scope.formatted(String.join(" and ", parts)));
             }
         });
-        return conditions.isEmpty() ? NONE : String.join(" and ", conditions);
+        return all.isEmpty() ? NONE : String.join(" and ", all);
     }
 
     private List<String> alternatives(JsonNode json) {

@@ -15,6 +15,7 @@ final class JobEndpoints implements Endpoints {
             .texts("type", "deniedReason", "errorCode", "errorMessage", "processDefinitionId", "elementId", "tenantId")
             // required by the API, although a job that nobody took has none
             .computed("worker", FieldType.TEXT, "coalesce(t.worker, '')")
+            .named("type", "worker", "processDefinitionId", "elementId")
             .numbers("retries")
             .flags("isDenied", "hasFailedWithRetriesLeft")
             .options("state", JobStateEnum.values())

@@ -12,6 +12,7 @@ final class MessageSubscriptionEndpoints implements Endpoints {
                     "Message Subscription", "camunda.message_subscription", "messageSubscriptionKey")
             .keys("messageSubscriptionKey", "processDefinitionKey", "processInstanceKey", "elementInstanceKey")
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
+            .named("processDefinitionId", "elementId", "messageName")
             .ofOneTenant()
             .options("messageSubscriptionState", MessageSubscriptionStateEnum.values())
             .dates("lastUpdatedDate")
@@ -24,6 +25,7 @@ final class MessageSubscriptionEndpoints implements Endpoints {
                     "subscriptionKey")
             .keys("messageKey", "subscriptionKey", "processDefinitionKey", "processInstanceKey", "elementInstanceKey")
             .texts("processDefinitionId", "elementId", "messageName", "correlationKey", "tenantId")
+            .named("processDefinitionId", "elementId", "messageName")
             .ofOneTenant()
             .numbers("partitionId")
             // there is one

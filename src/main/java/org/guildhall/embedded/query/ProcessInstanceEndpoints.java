@@ -30,6 +30,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
                     "Process Instance", "camunda.process_instance", "processInstanceKey")
             .keys("processInstanceKey", "processDefinitionKey", "parentProcessInstanceKey", "parentElementInstanceKey")
             .texts("processDefinitionId", "processDefinitionName", "processDefinitionVersionTag", "tenantId")
+            .named("processDefinitionId", "processDefinitionName", "processDefinitionVersionTag")
             .numbers("processDefinitionVersion")
             .options("state", ProcessInstanceStateEnum.values())
             .dates("startDate", "endDate")
@@ -37,6 +38,7 @@ final class ProcessInstanceEndpoints implements Endpoints {
             .ofOneTenant()
             .computed("hasIncident", FieldType.FLAG, Incidents.within("t.process_instance_key"))
             .filter("elementId", FieldType.TEXT, "e.element_id", AN_ELEMENT)
+            .namedIn("camunda.element_instance e", "elementId")
             .filter("elementInstanceState", ElementInstanceStateEnum.values(), "e.state", AN_ELEMENT)
             .filter(
                     "hasElementInstanceIncident",

@@ -21,9 +21,11 @@ final class Search {
     static final int COUNTED = 10_000;
 
     private final JdbcClient jdbc;
+    private final Names names;
 
     Search(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.names = new Names(jdbc);
     }
 
     /** Answers a search request. */
@@ -50,7 +52,9 @@ final class Search {
         Page page = Page.of(request.path("page"), sort);
         String found = "from %s t where %s and %s"
                 .formatted(
-                        table.from(), table.condition(), new Filter(table, parameters).compile(request.path("filter")));
+                        table.from(),
+                        table.condition(),
+                        new Filter(table, parameters, names).compile(request.path("filter")));
         List<Map<String, Object>> items = rows(table, found, sort, page, parameters);
         long total = page.endsWith(items.size()) ? page.from() + items.size() : count(found, parameters);
         return SearchResult.of(items, Math.min(total, COUNTED), total > COUNTED, sort);

@@ -131,6 +131,17 @@ record SearchTable(
         return with(field(name).foundBy(condition, scope));
     }
 
+    /** Texts of which many rows share few values, with an index on each: names and ids of what is modelled. */
+    SearchTable named(String... names) {
+        return with(
+                Arrays.stream(names).map(name -> field(name).named(from + " t")).toArray(Field[]::new));
+    }
+
+    /** As above, for a field of something related. */
+    SearchTable namedIn(String related, String name) {
+        return with(field(name).named(related));
+    }
+
     /** All rows are the one tenant's. */
     SearchTable ofOneTenant() {
         return foundBy("tenantId", "'" + TenantOwned.DEFAULT_TENANT_IDENTIFIER + "'::text", Field.ROW);

@@ -21,6 +21,7 @@ final class UserTaskEndpoints implements Endpoints {
                     "processName",
                     "tenantId",
                     "externalFormReference")
+            .named("name", "assignee", "elementId", "processDefinitionId", "processName")
             .numbers("processDefinitionVersion", "priority")
             .options("state", UserTaskStateEnum.values())
             .dates("creationDate", "completionDate", "followUpDate", "dueDate")

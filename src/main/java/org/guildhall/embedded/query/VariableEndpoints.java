@@ -18,7 +18,9 @@ final class VariableEndpoints implements Endpoints {
     static final SearchTable VARIABLES = SearchTable.of("Variable", "camunda.variable", "variableKey")
             .keys("variableKey", "scopeKey", "processInstanceKey")
             .texts("name", "value", "tenantId")
+            .named("name")
             .ofOneTenant()
+            .filter("value", new ValueFilter("t.value"))
             .filter("isTruncated", FieldType.FLAG, "(length(t.value) > %d)".formatted(LONGEST));
 
     private final Search search;

@@ -3,7 +3,6 @@ package org.guildhall.embedded.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.guildhall.embedded.rest.ProblemException;
 
 /**
@@ -13,7 +12,7 @@ import org.guildhall.embedded.rest.ProblemException;
  */
 record VariableFilter(String condition) implements ListFilter {
 
-    private static final Field VALUE = new Field("value", "v.value", FieldType.TEXT, Set.of(), Field.ROW, false);
+    private static final ValueFilter VALUE = new ValueFilter("v.value");
 
     @Override
     public List<String> compile(String name, JsonNode json, Parameters parameters) {
@@ -39,15 +38,20 @@ record VariableFilter(String condition) implements ListFilter {
     }
 
     private static String value(JsonNode json, Parameters parameters) {
-        StringBuilder sql = new StringBuilder();
         JsonNode exact = json.isObject() ? json.path("$eq") : json;
-        if (exact.isTextual()) {
-            sql.append(" and left(v.value, 64) = left(")
-                    .append(parameters.add(exact.asText()))
-                    .append(", 64)");
+        boolean onlyExact = exact.isTextual() && json.size() <= 1;
+        if (onlyExact && exact.asText().codePointCount(0, exact.asText().length()) < ValueFilter.HEAD) {
+            // The head says it all: the value itself would only let PostgreSQL expect fewer rows than there are.
+            return " and left(v.value, %d) = %s"
+                    .formatted(ValueFilter.HEAD, parameters.add(FieldType.TEXT.parse("value", exact)));
         }
-        new Conditions(parameters).on(VALUE, json).forEach(part -> sql.append(" and ")
-                .append(part));
+        StringBuilder sql = new StringBuilder();
+        if (exact.isTextual()) {
+            sql.append(" and left(v.value, %1$d) = left(%2$s, %1$d)"
+                    .formatted(ValueFilter.HEAD, parameters.add(exact.asText())));
+        }
+        VALUE.compile("value", json, parameters)
+                .forEach(part -> sql.append(" and ").append(part));
         return sql.toString();
     }
 }

@@ -255,6 +255,14 @@ class EndpointsTest {
                 .containsExactly("1");
         assertThat(instances("{'filter':{'variables':[{'name':'track','value':{'$like':'*l*'}}]}}"))
                 .containsExactly("1", "2");
+        assertThat(instances("{'filter':{'variables':[{'name':'track','value':{'$like':'\\'res*'}}]}}"))
+                .containsExactly("1");
+        assertThat(instances("{'filter':{'variables':[{'name':'text','value':{'$like':'\\'%s*'}}]}}"
+                        .formatted("x".repeat(150))))
+                .containsExactly("1");
+        assertThat(instances("{'filter':{'variables':[{'name':'text','value':{'$like':'\\'%s*'}}]}}"
+                        .formatted("x".repeat(250))))
+                .isEmpty();
         assertThat(instances("{'filter':{'variables':[{'name':'text','value':{'$eq':'%s'}}]}}"
                         .formatted(longText.replace("\"", "\\'"))))
                 .containsExactly("1");

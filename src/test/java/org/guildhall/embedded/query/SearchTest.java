@@ -47,6 +47,24 @@ class SearchTest {
                         """).update();
     }
 
+    @Test
+    void aPatternFindsAmongFewNamesAndAmongTooManyToLookAt() {
+        JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+        Field type = JobEndpoints.JOBS.field("type");
+        jdbc.sql("delete from camunda.job").update();
+        jdbc.sql("insert into camunda.job (job_key, type, position) select 10 * i, 'type ' || i % 50, 1"
+                        + " from generate_series(1, 2000) i")
+                .update();
+        assertThat(new Names(jdbc).like(type, new Like("*e ?7")))
+                .hasValue(List.of("type 17", "type 27", "type 37", "type 47"));
+
+        jdbc.sql("insert into camunda.job (job_key, type, position) select 10 * i + 1, 'kind ' || i, 1"
+                        + " from generate_series(1, 2000) i")
+                .update();
+        assertThat(new Names(jdbc).like(type, new Like("*e ?7"))).isEmpty();
+        jdbc.sql("delete from camunda.job").update();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -59,6 +77,14 @@ class SearchTest {
                 "{'state':{'$like':'COMP*'}} | 5",
                 "{'state':{'$like':'COMPLETE?'}} | 5",
                 "{'state':{'$like':'COMPLETE_'}} | 0",
+                "{'state':{'$like':'*T?V*'}} | 20",
+                "{'processDefinitionId':{'$like':'*board*'}} | 25",
+                "{'processDefinitionId':{'$like':'onboard_ng'}} | 0",
+                "{'processDefinitionId':{'$neq':'onboarding'}} | 0",
+                "{'processDefinitionVersionTag':{'$neq':'none'}} | 25",
+                "{'processDefinitionVersion':{'$neq':1}} | 17",
+                "{'endDate':{'$neq':'2026-01-01T00:00:00Z'}} | 25",
+                "{'hasIncident':{'$neq':true}} | 25",
                 "{'endDate':{'$exists':true}} | 5",
                 "{'endDate':{'$exists':false}} | 20",
                 "{'processInstanceKey':'101'} | 1",
