@@ -3,7 +3,8 @@ window.guildhallDrafts = ({ address, name, page, session, headers, note, tell })
   const onServer = Boolean(session.person) && !session.closed;
   const localKey = `guildhall.draft:${session.person || ''}:${name}`;
   const retryAfter = 5000;
-  const time = (instant) => new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const { browser, language } = window.guildhallWords;
+  const time = (instant) => new Date(instant).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   const say = (text) => {
     if (note) {
       note.textContent = text;
@@ -41,9 +42,9 @@ window.guildhallDrafts = ({ address, name, page, session, headers, note, tell })
   let stopped = false;
   let timer;
 
-  const away = (typed, why) => {
+  const away = (typed) => {
     const kept = local.save(typed, seen);
-    say(kept ? `${why}. Kept in this browser; we keep trying to save it.` : `${why}, and this browser keeps nothing: do not close the page.`);
+    say(browser(kept ? 'not-saved-away' : 'not-saved-nowhere'));
     waiting = waiting || typed;
     clearTimeout(timer);
     timer = setTimeout(flush, retryAfter);
@@ -52,7 +53,7 @@ window.guildhallDrafts = ({ address, name, page, session, headers, note, tell })
   const conflict = (newer, typed) => {
     stopped = true;
     local.save(typed, seen);
-    say('Not saved: another tab has a newer draft');
+    say(browser('not-saved-newer'));
     tell(newer, {
       takeOther() {
         local.drop();
@@ -96,19 +97,20 @@ window.guildhallDrafts = ({ address, name, page, session, headers, note, tell })
     if (response.ok) {
       seen = answer.version;
       local.drop();
-      say(`Saved at ${time(answer.at)}`);
+      say(browser('saved', time(answer.at)));
       await flush();
     } else if (response.status === 412) {
       conflict(answer, typed);
     } else if (response.status === 0 || response.status >= 500 || response.status === 429) {
-      away(typed, 'Not saved: the server does not answer');
+      away(typed);
     } else if (response.status === 401 || response.status === 403) {
       stopped = true;
       const kept = local.save(typed, seen);
-      say(kept ? 'Not saved: your session has ended. Kept in this browser.' : 'Not saved: your session has ended.');
+      say(browser(kept ? 'not-saved-signed-out' : 'not-saved-lost'));
     } else {
       stopped = true;
-      say(`Not saved: ${answer.errors?.[''] || answer.detail || 'this task can no longer be worked on.'}`);
+      const why = answer.errors?.[''] || answer.detail;
+      say(why ? browser('not-saved', why) : browser('not-saved-closed'));
     }
   };
 
@@ -135,7 +137,7 @@ window.guildhallDrafts = ({ address, name, page, session, headers, note, tell })
     save(typed) {
       if (!onServer) {
         if (local.save(typed, 0)) {
-          say('Draft kept in this browser');
+          say(browser('kept'));
         }
         return;
       }

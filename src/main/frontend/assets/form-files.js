@@ -14,12 +14,13 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
   let queue = Promise.resolve();
   let changed = () => {};
 
+  const { browser, language } = window.guildhallWords;
   const size = (bytes) =>
     bytes === 0
-      ? '0 bytes'
+      ? browser('file-empty-size')
       : bytes < 1024 * 1024
-        ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString()} KB`
-        : `${(bytes / 1024 / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
+        ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString(language)} KB`
+        : `${(bytes / 1024 / 1024).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;
   const accepted = (field) =>
     field.accept ? field.accept.split(',').map((one) => one.trim().toLowerCase()) : session.endings || none;
   const ids = (field) => entries.get(field.key).filter(({ state }) => state === 'there').map(({ id }) => id);
@@ -36,9 +37,9 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
   };
 
   const says = {
-    waiting: 'Waiting',
-    checking: 'Being checked …',
-    there: 'Attached',
+    waiting: browser('file-waiting'),
+    checking: browser('file-checking'),
+    there: browser('file-there'),
   };
 
   const draw = (field) => {
@@ -53,13 +54,13 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
           : element('span', { className: 'upload-name' }, entry.name);
         const state = element('span', { className: 'upload-state' }, entry.error || says[entry.state] || '');
         entry.bar = entry.state === 'sending' ? element('progress', { max: 100, value: entry.percent || 0 }) : null;
-        entry.bar?.setAttribute('aria-label', `Sending ${entry.name}`);
-        const word = entry.state === 'there' ? 'Remove' : entry.state === 'refused' ? 'Dismiss' : 'Cancel';
-        const away = element('button', { type: 'button', className: 'btn btn-quiet btn-sm' }, word);
-        away.setAttribute('aria-label', `${word} ${entry.name}`);
+        entry.bar?.setAttribute('aria-label', browser('file-sending', entry.name));
+        const does = entry.state === 'there' ? 'remove' : entry.state === 'refused' ? 'dismiss' : 'cancel';
+        const away = element('button', { type: 'button', className: 'btn btn-quiet btn-sm' }, browser(`file-${does}`));
+        away.setAttribute('aria-label', browser(`file-${does}-named`, entry.name));
         away.disabled = session.closed;
         away.addEventListener('click', () => remove(field, entry));
-        const again = entry.file && entry.retry ? element('button', { type: 'button', className: 'btn btn-quiet btn-sm' }, 'Try again') : '';
+        const again = entry.file && entry.retry ? element('button', { type: 'button', className: 'btn btn-quiet btn-sm' }, browser('file-again')) : '';
         if (again) {
           again.addEventListener('click', () => {
             remove(field, entry);
@@ -86,20 +87,20 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
   const refuse = (field, entry, error, retry = false) => {
     Object.assign(entry, { state: 'refused', error, retry });
     draw(field);
-    announce(field, `${entry.name} was not taken: ${error}`);
+    announce(field, browser('file-refused', entry.name, error));
   };
 
   const fault = (field, file) => {
     const name = file.name.toLowerCase();
     const endings = accepted(field);
     if (file.size === 0) {
-      return 'This file is empty (0 bytes). Look at it on your device, then choose it again.';
+      return browser('file-empty');
     }
     if (file.size > session.largest) {
-      return `This file is larger than ${size(session.largest)}, the most that is taken. Make it smaller, or hand it in in parts.`;
+      return browser('file-large', size(session.largest));
     }
     return endings.length > 0 && !endings.some((ending) => name.endsWith(ending))
-      ? `Files of this type are not taken here. Hand in one of ${endings.join(', ')}.`
+      ? browser('file-type', endings.join(', '))
       : '';
   };
 
@@ -150,15 +151,15 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
           }
           draw(field);
           keep(field);
-          announce(field, twin ? `${twin.name} is attached already.` : `${entry.name} is attached.`);
+          announce(field, twin ? browser('file-twin', twin.name) : browser('file-attached', entry.name));
         } else {
-          const ended = request.status === 401 ? 'Your session has ended. Sign in again, then attach it once more.' : '';
-          refuse(field, entry, ended || answer.detail || 'The server had a problem. Try again in a minute.', request.status >= 500);
+          const ended = request.status === 401 ? browser('file-signed-out') : '';
+          refuse(field, entry, ended || answer.detail || browser('file-failed'), request.status >= 500);
         }
         done();
       });
       request.addEventListener('error', () => {
-        refuse(field, entry, 'It could not be sent. Check your connection and that the file is still there.', true);
+        refuse(field, entry, browser('file-unsent'), true);
         done();
       });
       request.addEventListener('abort', done);
@@ -192,7 +193,7 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
     widgets.get(field.key)?.button.focus();
     if (was === 'there') {
       keep(field);
-      announce(field, `${entry.name} is removed.`);
+      announce(field, browser('file-removed', entry.name));
       await fetch(`${address}/${entry.id}`, { method: 'DELETE', credentials: 'same-origin', keepalive: true, headers: headers() }).catch(() => {});
     }
   };
@@ -210,10 +211,10 @@ window.guildhallFiles = ({ place, fields, address, session, headers, element }) 
     const hint = element(
       'p',
       { className: 'upload-hint', id: `${input.id}-hint` },
-      `${accepted(field).join(', ')}; at most ${size(session.largest)} each. You can also drop ${field.multiple ? 'files' : 'a file'} here.`,
+      browser(field.multiple ? 'files-hint' : 'file-hint', accepted(field).join(', '), size(session.largest)),
     );
-    list.setAttribute('aria-label', `Files: ${field.label}`);
-    button.firstChild.data = field.multiple ? 'Choose files' : 'Choose a file';
+    list.setAttribute('aria-label', browser('files-of', field.label));
+    button.firstChild.data = browser(field.multiple ? 'files-choose' : 'file-choose');
     button.setAttribute('aria-label', `${button.textContent}: ${field.label}`);
     button.setAttribute('aria-describedby', hint.id);
     if (session.closed) {

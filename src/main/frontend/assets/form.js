@@ -41,6 +41,7 @@
   // form-js puts a name of its own before the field's.
   const nodeOf = (field, row) => place.querySelector(`[id$="-${field.id}${row === undefined ? '' : `_${row}`}"]`);
 
+  const { browser, language } = window.guildhallWords;
   const element = (tag, attributes = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), attributes);
     node.append(...children);
@@ -75,11 +76,10 @@
   const sayErrors = (messages) => {
     const list = element('ul');
     const inOrder = [...messages].sort((a, b) => order.indexOf(a.field?.id) - order.indexOf(b.field?.id));
-    for (const { field, row, text: said } of inOrder) {
-      const text = said === 'Field is required.' ? 'please fill this in.' : said;
+    for (const { field, row, text } of inOrder) {
       const group = row === undefined ? groupOf.get(field?.id) : `${groupOf.get(field?.id)} ${row + 1}`;
       const label = [group, labelOf(field).replace(/\.$/, '')].filter(Boolean).join(', ');
-      const sentence = label && !text.includes(labelOf(field)) ? `${label}: ${text}` : text;
+      const sentence = label && !text.includes(labelOf(field)) ? browser('label', label, text) : text;
       if (field) {
         const jump = element('a', { href: `#${nodeOf(field, row)?.id || ''}` }, sentence);
         jump.addEventListener('click', (event) => {
@@ -91,8 +91,7 @@
         list.append(element('li', {}, sentence));
       }
     }
-    const count = messages.length === 1 ? 'One answer needs' : `${messages.length} answers need`;
-    say('error', `${count} another look`, list);
+    say('error', messages.length === 1 ? browser('attention-one') : browser('attention', messages.length), list);
   };
 
   const button = (text, act) => {
@@ -100,7 +99,7 @@
     made.addEventListener('click', act);
     return made;
   };
-  const moment = (at) => new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (at) => new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 
   const drafts = window.guildhallDrafts({
     address: `${action}/draft`,
@@ -112,13 +111,13 @@
     tell(newer, { takeOther, keepThis }) {
       say(
         'warning',
-        'This form was changed in another tab or device',
-        paragraph(`A newer draft was saved there on ${moment(newer.at)}. Nothing was overwritten. Which one do you want to go on with?`),
-        element('p', {}, button('Load the newer draft', takeOther)),
+        browser('newer'),
+        paragraph(browser('newer-lead', moment(newer.at))),
+        element('p', {}, button(browser('newer-load'), takeOther)),
         element(
           'p',
           {},
-          button('Keep what is on this page', () => {
+          button(browser('newer-keep'), () => {
             summary.replaceChildren();
             keepThis();
           }),
@@ -157,24 +156,27 @@
 
   const start = async () => {
     const draft = isReadOnly ? null : drafts.load();
+    window.guildhallWords.prepare();
     // Every keystroke counts at once: what waits to be counted is lost when the form is drawn anew in between.
     const form = new FormViewer.Form({ container: place, debounce: false, additionalModules: [files.module, { templating: ['value', templating] }] });
+    window.guildhallWords.check(form);
     form._state.properties = { ...form._state.properties, readOnly: isReadOnly };
     await form.importSchema({ ...schema, id: schema.id }, { ...data, ...draft?.typed, ...files.data() });
     place.removeAttribute('aria-busy');
+    window.guildhallWords.watch(place, [...form.get('formFieldRegistry').getAll()]);
     files.attach(form, () => (touched = true));
 
     if (draft) {
-      const discard = button('Discard it and start afresh', async () => {
+      const discard = button(browser('draft-discard'), async () => {
         await drafts.discard();
         window.location.reload();
       });
-      const where = draft.inBrowser ? [paragraph('It was kept in this browser only.')] : [];
+      const where = draft.inBrowser ? [paragraph(browser('draft-here'))] : [];
       const other = draft.other
-        ? [paragraph(`This browser keeps another one, from ${moment(draft.other.at)}, that could not be saved then.`),
-          element('p', {}, button('Use that one instead', () => drafts.takeOther()))]
+        ? [paragraph(browser('draft-other', moment(draft.other.at))),
+          element('p', {}, button(browser('draft-use-other'), () => drafts.takeOther()))]
         : [];
-      say('info', `Your draft from ${moment(draft.at)} is back`, ...where, ...other, element('p', {}, discard));
+      say('info', browser('draft-back', moment(draft.at)), ...where, ...other, element('p', {}, discard));
     }
     if (isReadOnly) {
       return;
@@ -239,7 +241,7 @@
       }
       const waitsFor = files.busy();
       if (waitsFor) {
-        sayErrors([{ field: waitsFor, text: 'wait until the files have arrived, or cancel them.' }]);
+        sayErrors([{ field: waitsFor, text: browser('files-on-their-way') }]);
         return;
       }
       if (sending) {
@@ -266,8 +268,8 @@
     } catch {
       say(
         'error',
-        'We could not reach the server',
-        paragraph('Nothing was sent. What you typed is kept here. Check your connection, then send it again.'),
+        browser('unreachable'),
+        paragraph(browser('unreachable-lead')),
       );
       return;
     }
@@ -293,25 +295,24 @@
   };
 
   const refuse = (status, { title, detail }) => {
-    const kept = 'What you typed is kept in this browser.';
     const says = {
-      401: ['Please sign in again', `Your session has ended. ${kept} Sign in, then come back to this page.`],
-      403: ['This was not accepted', `You may not do this, or this page is no longer fresh. ${kept} Load it again and try once more.`],
-      404: ['This no longer waits for you', 'It may have been withdrawn, or somebody took it over.'],
-      409: ['This cannot be done any more', 'It has changed in the meantime. Your answers were not used.'],
-      429: ['Too many at once', `${kept} Wait a few minutes, then send it again.`],
-    }[status] || ['This could not be sent', `The server had a problem. ${kept} Try again in a minute.`];
+      401: [browser('signed-out'), browser('signed-out-lead')],
+      403: [browser('refused'), browser('refused-lead')],
+      404: [browser('gone'), browser('gone-lead')],
+      409: [browser('changed'), browser('changed-lead')],
+      429: [browser('too-many'), browser('too-many-lead')],
+    }[status] || [browser('failed'), browser('failed-lead')];
     const useServer = detail && status !== 404 && status < 500;
     say(
       'error',
       useServer && title && status !== 400 && title !== 'Conflict' && title !== 'Forbidden' && title !== 'Too Many Requests' ? title : says[0],
       paragraph(useServer ? detail : says[1]),
-      link(status === 401 ? '/sign-in' : back || '/', status === 401 ? 'Sign in' : 'Go back'),
+      link(status === 401 ? '/sign-in' : back || '/', status === 401 ? browser('sign-in') : browser('back')),
     );
   };
 
   start().catch(() => {
     place.removeAttribute('aria-busy');
-    say('error', 'The form could not be shown', paragraph('Load the page again. If it stays like this, tell your contact person.'));
+    say('error', browser('not-shown'), paragraph(browser('not-shown-lead')));
   });
 })();

@@ -8,7 +8,8 @@
             "inbox",
             "workflow",
             "api",
-            "tracks"
+            "tracks",
+            "languages"
         })
 @NullMarked
 package org.guildhall.certification;

@@ -9,6 +9,7 @@
             "api",
             "tracks",
             "languages",
+            "forms",
             "portal"
         })
 @NullMarked

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What one type of form field accepts; it is asked only about values that are there. */
@@ -43,7 +44,7 @@ interface FieldRule {
      * @param scope what expressions of the component refer to
      * @return what is wrong, or null
      */
-    @Nullable String check(JsonNode component, JsonNode value, JsonNode scope);
+    @Nullable Wording check(JsonNode component, JsonNode value, JsonNode scope);
 
     /** @throws IllegalArgumentException for a type that FormSupport refuses */
     static FieldRule of(String type) {
@@ -64,47 +65,48 @@ interface FieldRule {
     }
 
     /** What to say when a required field is empty. */
-    static String missing(String type) {
+    static Wording missing(String type) {
         return switch (type) {
-            case "number" -> "Give a number.";
-            case "checkbox" -> "Tick this to go on.";
-            case "radio", "select" -> "Choose one.";
-            case "checklist", "taglist" -> "Choose at least one.";
-            case "datetime" -> "Give a date or time.";
-            case "filepicker" -> "Attach a file.";
-            default -> "Fill this in.";
+            case "number" -> say("missing.number");
+            case "checkbox" -> say("missing.checkbox");
+            case "radio", "select" -> say("missing.choice");
+            case "checklist", "taglist" -> say("missing.choices");
+            case "datetime" -> say("missing.date");
+            case "filepicker" -> say("missing.file");
+            default -> say("missing.text");
         };
     }
 
-    private static @Nullable String text(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording text(JsonNode component, JsonNode value, JsonNode scope) {
         if (!value.isTextual()) {
-            return "Expected text.";
+            return say("text");
         }
         JsonNode rules = component.path("validate");
         String text = value.asText();
         if (text.codePoints().anyMatch(FieldRule::cannotBeTyped)) {
-            return "Remove the characters that cannot be seen; perhaps they were copied along.";
+            return say("unseen");
         }
         int length = text.strip().length();
         int most = Expressions.value(rules.path("maxLength"), scope).asInt(LONGEST_TEXT);
         if (length > most) {
-            return "Use at most " + most + " characters; this has " + length + ".";
+            return say("max-length", most, length);
         }
         if (text.length() > Math.max(most, LONGEST_TEXT)) {
-            return "Remove blanks around the text; there are far too many.";
+            return say("blanks");
         }
         int least = Expressions.value(rules.path("minLength"), scope).asInt(0);
         if (length < least) {
-            return "Use at least " + least + " characters.";
+            return say("min-length", least);
         }
         String pattern = rules.path("pattern").asText("");
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
-            return rules.path("patternErrorMessage")
-                    .asText(component.path("description").asText("This is not in the form asked for."));
+            String asked = rules.path("patternErrorMessage")
+                    .asText(component.path("description").asText(""));
+            return asked.isEmpty() ? say("pattern") : say("as-asked", asked);
         }
         return switch (rules.path("validationType").asText("")) {
-            case "email" -> MAIL.matcher(text).matches() ? null : "Give a mail address like name@example.com.";
-            case "phone" -> PHONE.matcher(text).matches() ? null : "Give an international number like +4930664040900.";
+            case "email" -> MAIL.matcher(text).matches() ? null : say("email");
+            case "phone" -> PHONE.matcher(text).matches() ? null : say("phone");
             default -> null;
         };
     }
@@ -115,82 +117,86 @@ interface FieldRule {
                 || Character.getType(character) == Character.SURROGATE;
     }
 
-    private static @Nullable String number(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording number(JsonNode component, JsonNode value, JsonNode scope) {
         boolean asText = component.path("serializeToString").asBoolean(false);
         BigDecimal number = (asText ? value.isTextual() : value.isNumber()) ? decimal(value.asText()) : null;
         if (number == null || Math.abs((long) number.scale()) > MOST_CHOICES) {
-            return "Expected a number.";
+            return say("number");
         }
         JsonNode rules = component.path("validate");
         BigDecimal least = decimal(Expressions.value(rules.path("min"), scope).asText());
         if (least != null && number.compareTo(least) < 0) {
-            return "Expected at least " + least.toPlainString() + ".";
+            return say("min", least.toPlainString());
         }
         BigDecimal most = decimal(Expressions.value(rules.path("max"), scope).asText());
         if (most != null && number.compareTo(most) > 0) {
-            return "Expected at most " + most.toPlainString() + ".";
+            return say("max", most.toPlainString());
         }
         int digits = component.path("decimalDigits").asInt(-1);
         if (digits >= 0 && number.stripTrailingZeros().scale() > digits) {
-            return digits == 0 ? "Expected a whole number." : "Use at most " + digits + " decimal digits.";
+            return digits == 0 ? say("whole") : say("decimals", digits);
         }
         BigDecimal step = decimal(component.path("increment").asText());
         if (step != null && step.signum() > 0 && number.remainder(step).signum() != 0) {
-            return "Expected a multiple of " + step.toPlainString() + ".";
+            return say("multiple", step.toPlainString());
         }
         return null;
     }
 
-    private static @Nullable String checkbox(JsonNode component, JsonNode value, JsonNode scope) {
-        return value.isBoolean() ? null : "Expected yes or no.";
+    private static @Nullable Wording checkbox(JsonNode component, JsonNode value, JsonNode scope) {
+        return value.isBoolean() ? null : say("yes-or-no");
     }
 
-    private static @Nullable String choice(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording choice(JsonNode component, JsonNode value, JsonNode scope) {
         if (!value.isValueNode()) {
-            return "Expected one choice.";
+            return say("choice");
         }
-        return Options.of(component, scope).has(value) ? null : "Expected one of the choices.";
+        return Options.of(component, scope).has(value) ? null : say("choice");
     }
 
-    private static @Nullable String choices(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording choices(JsonNode component, JsonNode value, JsonNode scope) {
         if (!value.isArray() || value.size() > MOST_CHOICES) {
-            return "Expected a list of choices.";
+            return say("choices");
         }
         Options options = Options.of(component, scope);
         Set<JsonNode> seen = new HashSet<>();
         for (JsonNode one : value) {
             if (!seen.add(one) || !options.has(one)) {
-                return "Expected some of the choices, each once.";
+                return say("choices");
             }
         }
         return null;
     }
 
-    private static @Nullable String date(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording date(JsonNode component, JsonNode value, JsonNode scope) {
         String text = value.isTextual() ? value.asText() : "";
         return switch (component.path("subtype").asText("date")) {
-            case "time" -> text.matches(TIME) ? null : "Give a time like 14:30.";
+            case "time" -> text.matches(TIME) ? null : say("time");
             case "datetime" -> {
                 String[] parts = text.split("T", 2);
                 yield parts.length == 2 && parses(LocalDate::parse, parts[0]) && parts[1].matches(TIME)
                         ? null
-                        : "Give a date and time like 1980-12-31T14:30.";
+                        : say("date-and-time");
             }
-            default -> parses(LocalDate::parse, text) ? null : "Give a date like 1980-12-31.";
+            default -> parses(LocalDate::parse, text) ? null : say("date");
         };
     }
 
-    private static @Nullable String files(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording files(JsonNode component, JsonNode value, JsonNode scope) {
         if (!value.isArray() || value.size() > MOST_CHOICES) {
-            return "Expected a list of files.";
+            return say("files");
         }
         for (JsonNode id : value) {
             if (!id.isTextual() || !DOCUMENT.matcher(id.asText()).matches()) {
-                return "One of the files could not be recognised. Remove it and attach it again.";
+                return say("file");
             }
         }
         boolean one = !component.path("multiple").asBoolean(false);
-        return one && value.size() > 1 ? "Attach one file only." : null;
+        return one && value.size() > 1 ? say("one-file") : null;
+    }
+
+    private static Wording say(String what, Object... arguments) {
+        return Wording.of("forms.check." + what, arguments);
     }
 
     private static boolean parses(Function<String, TemporalAccessor> form, String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.languages.Wording;
 
 /** Walks one submission beside its form, level by level. */
 final class FormCheck {
@@ -19,9 +20,9 @@ final class FormCheck {
     /** What was shown at this level. */
     private final JsonNode shown;
 
-    private final Map<String, String> errors;
+    private final Map<String, Wording> errors;
 
-    FormCheck(ObjectNode scope, JsonNode shown, Map<String, String> errors) {
+    FormCheck(ObjectNode scope, JsonNode shown, Map<String, Wording> errors) {
         this.scope = scope;
         this.shown = shown;
         this.errors = errors;
@@ -36,7 +37,7 @@ final class FormCheck {
         components(components, data, prefix, hidden, known);
         data.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                errors.put(prefix + name, "This form has no such field. Reload the page and try again.");
+                errors.put(prefix + name, Wording.of("forms.check.no-such-field"));
             }
         });
     }
@@ -74,7 +75,7 @@ final class FormCheck {
         if (Expressions.value(component.path("readonly"), scope).asBoolean(false)) {
             if (!FieldRule.empty(value)
                     && !same(value, shown.path(component.path("key").asText()))) {
-                errors.put(path, "This cannot be changed here. Reload the page and try again.");
+                errors.put(path, Wording.of("forms.check.read-only"));
             }
             return;
         }
@@ -85,7 +86,7 @@ final class FormCheck {
             }
             return;
         }
-        String problem = FieldRule.of(type).check(component, value, scope);
+        Wording problem = FieldRule.of(type).check(component, value, scope);
         if (problem != null) {
             errors.put(path, problem);
         }
@@ -117,12 +118,12 @@ final class FormCheck {
             return;
         }
         if (!value.isArray() || value.size() > MOST_ROWS) {
-            errors.put(path, "Expected a list of at most " + MOST_ROWS + " entries.");
+            errors.put(path, Wording.of("forms.check.rows", MOST_ROWS));
             return;
         }
         JsonNode shownRows = shown.path(list.path("path").asText());
         if (!list.path("allowAddRemove").asBoolean(true) && value.size() != shownRows.size()) {
-            errors.put(path, "Expected the entries that are shown. Reload the page and try again.");
+            errors.put(path, Wording.of("forms.check.rows-shown"));
             return;
         }
         for (int i = 0; i < value.size(); i++) {
@@ -131,7 +132,7 @@ final class FormCheck {
                 new FormCheck(scopeOf(row, i), shownRows.path(i), errors)
                         .level(list.path("components"), row, path + "[" + i + "].", hidden);
             } else {
-                errors.put(path + "[" + i + "]", "Expected an entry with fields.");
+                errors.put(path + "[" + i + "]", Wording.of("forms.check.row"));
             }
         }
     }

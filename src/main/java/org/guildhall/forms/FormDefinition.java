@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 
 /** A Camunda Form as data: checks a submission by the rules that the browser applies, and refuses what it never asked. */
 public final class FormDefinition {
@@ -36,13 +37,13 @@ public final class FormDefinition {
      *
      * @param submitted what the person filled in
      * @param shown the data that the form displayed, which conditions may refer to
-     * @return form key (such as {@code reason} or {@code owners[0].name}) to a sentence; empty when all is well
+     * @return form key (such as {@code reason} or {@code owners[0].name}) to what is wrong; empty when all is well
      */
-    public Map<String, String> check(JsonNode submitted, JsonNode shown) {
+    public Map<String, Wording> check(JsonNode submitted, JsonNode shown) {
         if (!submitted.isObject()) {
-            return Map.of("", "The form could not be read. Reload the page and try again.");
+            return Map.of("", Wording.of("forms.check.unreadable"));
         }
-        Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, Wording> errors = new LinkedHashMap<>();
         new FormCheck(scope(submitted, shown), shown, errors).level(components, submitted, "", false);
         return errors;
     }

@@ -1,5 +1,5 @@
-/** Camunda Forms on the server: what a browser rendered is checked by the same definition. */
-@ApplicationModule(allowedDependencies = {})
+/** Camunda Forms on the server: what a browser rendered is checked by the same definition, and said in its reader's language. */
+@ApplicationModule(allowedDependencies = {"languages"})
 @NullMarked
 package org.guildhall.forms;
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ public class Drafts {
     public Draft save(long key, SignedIn person, UUID page, long seen, String typedJson) {
         access.workable(key, person);
         if (typedJson.length() > LONGEST) {
-            throw InvalidSubmission.of("", "This is more text than a form takes. Shorten it; it was not saved.");
+            throw InvalidSubmission.of("", Wording.of("inbox.task.too-much"));
         }
         return jdbc.sql("""
                         insert into inbox.draft as kept (task_key, person, page, version, typed_json, saved_at)

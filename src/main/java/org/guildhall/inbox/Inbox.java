@@ -108,7 +108,7 @@ public class Inbox {
     public void submit(long key, JsonNode data, Submitter submitter) {
         UserTask task = access.workable(key, submitter.person());
         FormDefinition form = forms.of(key);
-        Map<String, String> errors = form.check(data, shown(task));
+        Map<String, Wording> errors = form.check(data, shown(task));
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }
@@ -150,7 +150,7 @@ public class Inbox {
         try {
             form = json.convertValue(data, handler.formType());
         } catch (IllegalArgumentException e) {
-            throw InvalidSubmission.of("", "The form could not be read. Reload the page and try again.");
+            throw InvalidSubmission.of("", Wording.of("forms.check.unreadable"));
         }
         return handler.submit(task, form, submitter);
     }

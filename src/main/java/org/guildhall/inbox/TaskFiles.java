@@ -17,6 +17,7 @@ import org.guildhall.documents.Uploads;
 import org.guildhall.forms.FileField;
 import org.guildhall.forms.FormDefinition;
 import org.guildhall.identity.SignedIn;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Occurrence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -95,8 +96,7 @@ public class TaskFiles {
                     .map(id -> UUID.fromString(id.asText()))
                     .toList();
             if (!uploads.handIn(place(task, field.key()), person.accountId(), ids)) {
-                throw InvalidSubmission.of(
-                        field.key(), "One of the files is no longer there. Remove it and attach it again.");
+                throw InvalidSubmission.of(field.key(), Wording.of("inbox.task.file-gone"));
             }
         }
         forget(task.key());

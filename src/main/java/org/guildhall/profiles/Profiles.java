@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.CorrectedValue;
 import org.guildhall.partners.Corrections;
@@ -56,7 +57,7 @@ public class Profiles {
         if (status != PartnerStatus.ACTIVE) {
             throw new ProfileNotOpen(partnerId, status);
         }
-        Map<String, String> problems = details.validate(clock);
+        Map<String, Wording> problems = details.validate(clock);
         if (!problems.isEmpty()) {
             throw new InvalidSubmission(problems);
         }

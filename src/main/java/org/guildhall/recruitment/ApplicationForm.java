@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,7 @@ public record ApplicationForm(
      * What is wrong with the form, in the order of its fields: form key ({@code owners[0].name} in the list) to a
      * sentence for the person who filled it in. Empty when it can be received.
      */
-    public Map<String, String> validate(Clock clock) {
+    public Map<String, Wording> validate(Clock clock) {
         return new ApplicationFormRules(LocalDate.now(clock)).check(this);
     }
 

@@ -3,6 +3,7 @@ package org.guildhall.recruitment;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.PartnerType;
 
 /** When an application form can be received. */
@@ -15,13 +16,13 @@ final class ApplicationFormRules {
         this.today = today;
     }
 
-    Map<String, String> check(ApplicationForm form) {
-        rules.required("legalName", form.legalName(), "the legal name of your organisation");
-        rules.required("country", form.country(), "the country of registration");
+    Map<String, Wording> check(ApplicationForm form) {
+        rules.required("legalName", form.legalName(), Wording.of("recruitment.rule.legal-name-missing"));
+        rules.required("country", form.country(), Wording.of("recruitment.rule.country-missing"));
         rules.country("country", form.country());
-        rules.required("partnerType", form.partnerType(), "the kind of partnership");
+        rules.required("partnerType", form.partnerType(), Wording.of("recruitment.rule.partner-type-missing"));
         if (form.partnerType() != null && PartnerType.ofCode(form.partnerType()).isEmpty()) {
-            rules.problem("partnerType", "Please choose a kind of partnership from the list.");
+            rules.problem("partnerType", Wording.of("recruitment.rule.partner-type"));
         }
         OrganisationRules.check(
                 rules,
@@ -31,9 +32,9 @@ final class ApplicationFormRules {
                 form.yearsInBusiness(),
                 form.employees());
         rules.lines("motivation", form.motivation(), 4000);
-        rules.required("contactName", form.contactName(), "the name of your contact person");
+        rules.required("contactName", form.contactName(), Wording.of("recruitment.rule.contact-missing"));
         rules.name("contactName", form.contactName(), 120);
-        rules.required("contactMail", form.contactMail(), "a mail address");
+        rules.required("contactMail", form.contactMail(), Wording.of("recruitment.rule.mail-missing"));
         rules.mail("contactMail", form.contactMail());
         PeopleRules people = new PeopleRules(rules, today);
         people.owners(Objects.requireNonNull(form.owners()), form.legalName());
@@ -45,7 +46,7 @@ final class ApplicationFormRules {
                 form.signatoryBirthPlace(),
                 form.signatoryNationality());
         if (!Boolean.TRUE.equals(form.consent())) {
-            rules.problem("consent", "We need your consent to check what you entered.");
+            rules.problem("consent", Wording.of("recruitment.rule.consent"));
         }
         return rules.errors();
     }

@@ -16,6 +16,7 @@ import org.guildhall.consents.Consents;
 import org.guildhall.denylist.Resemblances;
 import org.guildhall.domainproof.DomainProofs;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.NewOrganisation;
@@ -122,7 +123,7 @@ public class Applications {
     }
 
     private Receipt receive(ApplicationForm form, @Nullable UUID submissionId, CompanyDetails besides, OwnAnswers own) {
-        Map<String, String> problems = new LinkedHashMap<>(form.validate(clock));
+        Map<String, Wording> problems = new LinkedHashMap<>(form.validate(clock));
         problems.putAll(besides.validate());
         if (!problems.isEmpty()) {
             throw new InvalidSubmission(problems);
@@ -130,7 +131,7 @@ public class Applications {
         NewOrganisation organisation = organisation(form);
         ApplicantTrack track =
                 tracks.choose(organisation.partnerType(), organisation.country(), organisation.employees());
-        Map<String, String> missing = TrackDemands.missing(form, track.demands());
+        Map<String, Wording> missing = TrackDemands.missing(form, track.demands());
         if (!missing.isEmpty()) {
             throw new InvalidSubmission(missing);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Correction;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Party;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer beside what was asked: only what the question opened is taken over, everything else stays as it is. */
 final class AskedAnswer {
 
-    private static final String CLOSED = "We did not ask about this, so it stays as it is.";
+    private static final Wording CLOSED = Wording.of("recruitment.information.not-asked");
 
     private final Set<CorrectableField> open;
     private final InformationForm form;
@@ -28,9 +29,9 @@ final class AskedAnswer {
     }
 
     /** Form key to a sentence for the applicant; empty when it can be accepted. */
-    Map<String, String> problems(LocalDate today) {
+    Map<String, Wording> problems(LocalDate today) {
         FieldRules rules = new FieldRules();
-        rules.required("answer", form.answer(), "an answer");
+        rules.required("answer", form.answer(), Wording.of("recruitment.information.answer-missing"));
         rules.lines("answer", form.answer(), 4000);
         closed(rules, CorrectableField.LEGAL_NAME, form.legalName(), organisation.legalName());
         closed(rules, CorrectableField.REGISTRATION_NUMBER, form.registrationNumber(), known.registrationNumber());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 import org.guildhall.denylist.Trait;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record CompanyDetails(
     }
 
     /** What is wrong: form key to a sentence for the applicant; empty when it can be received. */
-    public Map<String, String> validate() {
+    public Map<String, Wording> validate() {
         FieldRules rules = new FieldRules();
         rules.line("street", street, 200);
         rules.line("postalCode", postalCode, 20);
@@ -50,13 +51,13 @@ public record CompanyDetails(
         rules.line("taxNumber", taxNumber, 60);
         rules.line("bankAccount", bankAccount, 60);
         if (bankAccount != null && !IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(plainAccount())) {
-            rules.problem("bankAccount", "Please check this IBAN: a digit seems to be wrong or missing.");
+            rules.problem("bankAccount", Wording.of("recruitment.rule.iban"));
         }
         if (!conflict() && !"no".equals(conflictOfInterest)) {
-            rules.problem("conflictOfInterest", "Please say whether there is such a tie.");
+            rules.problem("conflictOfInterest", Wording.of("recruitment.rule.tie"));
         }
         if (conflict()) {
-            rules.required("conflictDetails", conflictDetails, "who it is and what the tie is");
+            rules.required("conflictDetails", conflictDetails, Wording.of("recruitment.rule.tie-missing"));
             rules.lines("conflictDetails", conflictDetails, 2000);
         }
         return rules.errors();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.MailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,19 @@ final class FieldRules {
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final int OLDEST_PERSON_YEARS = 120;
 
-    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, Wording> errors = new LinkedHashMap<>();
 
-    Map<String, String> errors() {
+    Map<String, Wording> errors() {
         return errors;
     }
 
-    void problem(String field, String message) {
-        errors.putIfAbsent(field, message);
+    void problem(String field, Wording problem) {
+        errors.putIfAbsent(field, problem);
     }
 
-    /** @param what the field in a sentence, as in "the legal name" */
-    void required(String field, @Nullable Object value, String what) {
+    void required(String field, @Nullable Object value, Wording problem) {
         if (value == null) {
-            problem(field, "Please enter %s.".formatted(what));
+            problem(field, problem);
         }
     }
 
@@ -50,35 +50,35 @@ final class FieldRules {
             return;
         }
         if (value.length() > longest) {
-            problem(field, "Please use at most %,d characters; this has %,d.".formatted(longest, value.length()));
+            problem(field, Wording.of("recruitment.rule.too-long", longest, value.length()));
         } else if (forbidden.matcher(value).find()) {
-            problem(field, "Please remove line breaks and other control characters.");
+            problem(field, Wording.of("recruitment.rule.control"));
         }
     }
 
     void name(String field, @Nullable String value, int longest) {
         line(field, value, longest);
         if (value != null && value.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            problem(field, "Please enter a name with at least one letter.");
+            problem(field, Wording.of("recruitment.rule.name"));
         }
     }
 
     void mail(String field, @Nullable String value) {
         if (value != null && !MailAddress.isOne(value)) {
-            problem(field, "Please enter a mail address such as name@example.com.");
+            problem(field, Wording.of("recruitment.rule.mail"));
         }
     }
 
     void website(String field, @Nullable String value) {
         line(field, value, 300);
         if (value != null && !isWebAddress(value)) {
-            problem(field, "Please enter a web address such as https://www.example.com.");
+            problem(field, Wording.of("recruitment.rule.website"));
         }
     }
 
     void country(String field, @Nullable String value) {
         if (value != null && !COUNTRIES.contains(value)) {
-            problem(field, "Please choose a country from the list.");
+            problem(field, Wording.of("recruitment.rule.country"));
         }
     }
 
@@ -87,21 +87,21 @@ final class FieldRules {
             return;
         }
         if (!value.isBefore(today)) {
-            problem(field, "Please enter a date of birth in the past.");
+            problem(field, Wording.of("recruitment.rule.birth-date"));
         } else if (value.isBefore(today.minusYears(OLDEST_PERSON_YEARS))) {
-            problem(field, "Please check the year of this date of birth.");
+            problem(field, Wording.of("recruitment.rule.birth-year"));
         }
     }
 
     void between(String field, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
-            problem(field, "Please enter a number from %,d to %,d.".formatted(least, most));
+            problem(field, Wording.of("recruitment.rule.between", least, most));
         }
     }
 
     void percent(String field, @Nullable BigDecimal value) {
         if (value != null && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0)) {
-            problem(field, "Please enter a percentage from 0 to 100.");
+            problem(field, Wording.of("recruitment.rule.percent"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Occurrence;
 import org.guildhall.partners.Organisations;
@@ -85,7 +86,7 @@ public class InformationRequests {
                 form,
                 organisations.find(application.partnerId()),
                 organisations.parties(application.partnerId()));
-        Map<String, String> problems = answer.problems(LocalDate.now(clock));
+        Map<String, Wording> problems = answer.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             throw new InvalidSubmission(problems);
         }

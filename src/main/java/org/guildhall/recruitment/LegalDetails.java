@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Correction;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Party;
@@ -94,11 +95,11 @@ public record LegalDetails(
     }
 
     /** Form key to a sentence for the person who filled it in; empty when they can be taken over. */
-    public Map<String, String> validate(Clock clock) {
+    public Map<String, Wording> validate(Clock clock) {
         FieldRules rules = new FieldRules();
         PeopleRules people = new PeopleRules(rules, LocalDate.now(clock));
-        rules.required("legalName", legalName, "the legal name of your organisation");
-        rules.required("country", country, "the country of registration");
+        rules.required("legalName", legalName, Wording.of("recruitment.rule.legal-name-missing"));
+        rules.required("country", country, Wording.of("recruitment.rule.country-missing"));
         rules.country("country", country);
         OrganisationRules.check(rules, legalName, registrationNumber, null, null, null);
         people.owners(Objects.requireNonNull(owners), legalName);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.languages.Wording;
 import org.guildhall.recruitment.ApplicationForm.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,15 @@ final class OwnerRules {
     /** @param applicant legal name of the organisation they own */
     void check(List<Owner> owners, @Nullable String applicant) {
         if (owners.isEmpty()) {
-            rules.problem("owners", "Please name at least one beneficial owner.");
+            rules.problem("owners", Wording.of("recruitment.rule.owner-wanted"));
         } else if (owners.size() > MOST_OWNERS) {
-            rules.problem(
-                    "owners", "Please name at most %d owners; these are %,d.".formatted(MOST_OWNERS, owners.size()));
+            rules.problem("owners", Wording.of("recruitment.rule.owners-many", MOST_OWNERS, owners.size()));
             return;
         }
         for (int i = 0; i < owners.size(); i++) {
             checkOwner(at(i), owners.get(i));
             if (owners.get(i).isCompany() && sameName(owners.get(i).name(), applicant)) {
-                rules.problem(at(i) + "name", "This is your own company; please name those who own it.");
+                rules.problem(at(i) + "name", Wording.of("recruitment.rule.owner-itself"));
             }
         }
         checkOwned(owners);
@@ -45,16 +45,17 @@ final class OwnerRules {
     }
 
     private void checkOwner(String at, Owner owner) {
-        rules.required(at + "name", owner.name(), "the owner's name");
+        rules.required(at + "name", owner.name(), Wording.of("recruitment.rule.owner-name-missing"));
         rules.name(at + "name", owner.name(), LONGEST_NAME);
-        rules.required(at + "country", owner.country(), "the owner's country");
+        rules.required(at + "country", owner.country(), Wording.of("recruitment.rule.owner-country-missing"));
         rules.country(at + "country", owner.country());
-        rules.required(at + "sharePercent", owner.sharePercent(), "the owner's share");
+        rules.required(at + "sharePercent", owner.sharePercent(), Wording.of("recruitment.rule.owner-share-missing"));
         rules.percent(at + "sharePercent", owner.sharePercent());
         if (owner.isCompany()) {
             rules.line(at + "registrationNumber", owner.registrationNumber(), 60);
         } else {
-            rules.required(at + "birthDate", owner.birthDate(), "the owner's date of birth");
+            rules.required(
+                    at + "birthDate", owner.birthDate(), Wording.of("recruitment.rule.owner-birth-date-missing"));
             rules.birthDate(at + "birthDate", owner.birthDate(), today);
             rules.line(at + "birthPlace", owner.birthPlace(), 120);
             rules.country(at + "nationality", owner.nationality());
@@ -73,12 +74,9 @@ final class OwnerRules {
                 continue;
             }
             if (!ownedBy.containsKey(owned)) {
-                rules.problem(
-                        at(i) + "ownedThrough", "Please choose your company or a company that is among the owners.");
+                rules.problem(at(i) + "ownedThrough", Wording.of("recruitment.rule.owned-unknown"));
             } else if (owner.isCompany() && leadsTo(owned, Owner.key(owner.name()), ownedBy, new HashSet<>())) {
-                rules.problem(
-                        at(i) + "ownedThrough",
-                        "With this, the company would own itself in a circle. Please check who owns whom.");
+                rules.problem(at(i) + "ownedThrough", Wording.of("recruitment.rule.owned-circle"));
             }
         }
     }
@@ -102,10 +100,12 @@ final class OwnerRules {
             if (sum.compareTo(WHOLE) > 0) {
                 rules.problem(
                         at(i) + "sharePercent",
-                        "With this share, the owners of %s hold %s %% together; please check them."
-                                .formatted(
-                                        owner.ownedThrough() == null ? "your company" : owner.ownedThrough(),
-                                        sum.stripTrailingZeros().toPlainString()));
+                        Wording.of(
+                                "recruitment.rule.shares",
+                                owner.ownedThrough() == null
+                                        ? Wording.of("recruitment.rule.your-company")
+                                        : owner.ownedThrough(),
+                                sum.stripTrailingZeros().toPlainString()));
             }
         }
     }

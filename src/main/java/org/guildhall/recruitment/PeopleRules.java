@@ -2,6 +2,7 @@ package org.guildhall.recruitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.guildhall.languages.Wording;
 import org.guildhall.recruitment.ApplicationForm.Director;
 import org.guildhall.recruitment.ApplicationForm.Owner;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,13 @@ final class PeopleRules {
 
     void directors(List<Director> directors) {
         if (directors.size() > MOST_DIRECTORS) {
-            rules.problem(
-                    "directors",
-                    "Please name at most %d directors; these are %,d.".formatted(MOST_DIRECTORS, directors.size()));
+            rules.problem("directors", Wording.of("recruitment.rule.directors-many", MOST_DIRECTORS, directors.size()));
             return;
         }
         for (int i = 0; i < directors.size(); i++) {
             String at = "directors[%d].".formatted(i);
             Director director = directors.get(i);
-            rules.required(at + "name", director.name(), "the director's name");
+            rules.required(at + "name", director.name(), Wording.of("recruitment.rule.director-name-missing"));
             rules.name(at + "name", director.name(), 120);
             rules.birthDate(at + "birthDate", director.birthDate(), today);
             rules.line(at + "birthPlace", director.birthPlace(), 120);
@@ -47,7 +46,7 @@ final class PeopleRules {
             @Nullable LocalDate birthDate,
             @Nullable String birthPlace,
             @Nullable String nationality) {
-        rules.required("signatoryName", name, "the name of the person who will sign");
+        rules.required("signatoryName", name, Wording.of("recruitment.rule.signatory-missing"));
         rules.name("signatoryName", name, 120);
         rules.line("signatoryTitle", title, 120);
         rules.birthDate("signatoryBirthDate", birthDate, today);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.identity.SignInToken;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.languages.Language;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Contact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public class SavedApplications {
     public SavedApplication begin(UUID id, UUID page, String mail, String typedJson) {
         FieldRules rules = new FieldRules();
         String address = Texts.clean(mail);
-        rules.required("mail", address, "a mail address");
+        rules.required("mail", address, Wording.of("recruitment.rule.mail-missing"));
         rules.mail("mail", address);
         if (!rules.errors().isEmpty() || address == null) {
             throw new InvalidSubmission(rules.errors());
@@ -149,7 +150,7 @@ public class SavedApplications {
 
     private static String fitting(String typedJson) {
         if (typedJson.length() > LONGEST) {
-            throw InvalidSubmission.of("", "This is more text than a form takes. Shorten it; it was not saved.");
+            throw InvalidSubmission.of("", Wording.of("recruitment.rule.too-much"));
         }
         return typedJson;
     }

@@ -3,6 +3,7 @@ package org.guildhall.recruitment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 import org.guildhall.tracks.ApplicationField;
 import org.guildhall.tracks.FieldUse;
 import org.guildhall.tracks.TrackContent;
@@ -14,11 +15,11 @@ final class TrackDemands {
     private TrackDemands() {}
 
     /** Fields that the track requires and the form leaves empty, with a sentence for the applicant. */
-    static Map<String, String> missing(ApplicationForm form, TrackContent track) {
-        Map<String, String> missing = new LinkedHashMap<>();
+    static Map<String, Wording> missing(ApplicationForm form, TrackContent track) {
+        Map<String, Wording> missing = new LinkedHashMap<>();
         for (ApplicationField field : ApplicationField.values()) {
             if (track.use(field) == FieldUse.REQUIRED && empty(value(form, field))) {
-                missing.put(field.key(), "Please fill this in: we need it for this kind of partnership.");
+                missing.put(field.key(), Wording.of("recruitment.rule.needed-here"));
             }
         }
         return missing;

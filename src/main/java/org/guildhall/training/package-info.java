@@ -1,5 +1,5 @@
 /** The course that applicants take before the examination: lessons, enrolments and how far each has come. */
-@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow", "tracks"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "inbox", "workflow", "tracks", "languages"})
 @NullMarked
 package org.guildhall.training;
 

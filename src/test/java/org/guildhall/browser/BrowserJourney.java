@@ -1,6 +1,5 @@
 package org.guildhall.browser;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,9 +55,10 @@ abstract class BrowserJourney {
     void fillsIn(Person visitor, String legalName, String mail, String owner) {
         visitor.opens("/apply");
         visitor.page().locator(".fjs-form").waitFor();
+        String country = "de".equals(visitor.page().getAttribute("html", "lang")) ? "Deutschland" : "Germany";
         visitor.types("LegalName", legalName);
         visitor.types("RegistrationNumber", "HRB " + Math.abs(legalName.hashCode()));
-        visitor.searches("Country", "Germany");
+        visitor.searches("Country", country);
         visitor.types("Website", "www.partner.example");
         visitor.types("YearsInBusiness", "12");
         visitor.types("Employees", "40");
@@ -68,13 +68,12 @@ abstract class BrowserJourney {
         visitor.types("ContactMail", mail);
         visitor.types("OwnerName_0", owner);
         visitor.typesDay("OwnerBirthDate_0", "01/04/1975");
-        visitor.searches("OwnerCountry_0", "Germany");
+        visitor.searches("OwnerCountry_0", country);
         visitor.types("OwnerSharePercent_0", "100");
         visitor.types("SignatoryName", SIGNATORY);
         visitor.types("SignatoryTitle", "Managing director");
-        visitor.page()
-                .getByLabel("No", new Page.GetByLabelOptions().setExact(true))
-                .check();
+        // The first of its options is no, in every language.
+        visitor.page().locator("[id$='-Field_ConflictOfInterest-0']").check();
         // Its words are those of the consent text in the reader's language.
         visitor.page().locator("[id$='-Field_Consent']").check();
     }

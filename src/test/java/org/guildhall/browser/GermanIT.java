@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Who reads German reads German, from the first page to the application that is confirmed. */
+/** Who reads German reads German, from the first page to the application that is confirmed, and when something is missing. */
 class GermanIT extends BrowserJourney {
 
     private static final String MAIL = "gerda@klartext.example";
@@ -15,7 +15,7 @@ class GermanIT extends BrowserJourney {
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|and|you|your|we|our|of|to|is|are|this|with|for|from|it)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** All that is seen or heard of the page, besides what it marks as English: forms, and the way to the English pages. */
+    /** All that is seen or heard of the page, besides what it marks as English: the way to the English pages. */
     private static final String TEXTS = """
             () => [...document.querySelectorAll('title, body, body *')]
               .filter((one) => !one.closest('[lang=en], script, style, noscript'))
@@ -34,6 +34,7 @@ class GermanIT extends BrowserJourney {
         visitor.clicks("Deutsch");
         visitor.page().locator("html[lang=de]").waitFor();
         isGerman(visitor);
+        isToldInGermanWhatIsMissing(visitor);
         fillsIn(visitor, "Klartext GmbH", MAIL, "Wilma Eigner");
         isGerman(visitor);
         visitor.sends("Antrag absenden", "/apply/received");
@@ -45,6 +46,25 @@ class GermanIT extends BrowserJourney {
         visitor.reads("Klartext GmbH");
         visitor.looks();
         isGerman(visitor);
+    }
+
+    private static void isToldInGermanWhatIsMissing(Person visitor) {
+        visitor.opens("/apply");
+        visitor.page().locator(".fjs-form").waitFor();
+        visitor.reads("Wie sie im Register steht, mit der Rechtsform.");
+        visitor.types("YearsInBusiness", "501");
+        visitor.types("Website", "nowhere");
+        visitor.clicks("Antrag absenden");
+        visitor.reads("noch einmal an");
+        visitor.reads("Firma: Füllen Sie dieses Feld aus.");
+        visitor.reads("Hier wird höchstens 500 erwartet.");
+        visitor.reads("Zum Beispiel www.example.org.");
+        isGerman(visitor);
+        // Nothing of the form itself is excused as English.
+        assertThat(visitor.page()
+                        .locator("[data-form] [lang=en]:not(.fjs-powered-by, .fjs-powered-by *)")
+                        .count())
+                .isZero();
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class FormComponentsTest {
             'type':'filepicker'                                                 | 'files::x'                | false
             """, quoteCharacter = '`')
     void aValueIsTakenOrRefused(String component, String value, boolean taken) {
-        Map<String, String> errors =
+        Map<String, Wording> errors =
                 check("{" + component + ",'key':'x'}", "{'x':" + value.replace("ID", DOCUMENT) + "}");
 
         assertThat(errors.isEmpty()).as(errors.toString()).isEqualTo(taken);
@@ -139,7 +140,7 @@ class FormComponentsTest {
         });
     }
 
-    private static Map<String, String> check(String component, String answer) {
+    private static Map<String, Wording> check(String component, String answer) {
         return form(component).check(json(answer), json("{'limit':5,'colours':['red','green']}"));
     }
 

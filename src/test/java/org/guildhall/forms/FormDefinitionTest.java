@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 import org.junit.jupiter.api.Test;
 
 class FormDefinitionTest {
@@ -94,13 +95,13 @@ class FormDefinitionTest {
     }
 
     /** A complete answer with one field more, or another value for it. */
-    private static Map<String, String> valid(String field) {
+    private static Map<String, Wording> valid(String field) {
         String name = field.startsWith("\"name\"") ? "" : "\"name\": \"Ada\", ";
         String consent = field.startsWith("\"consent\"") ? "" : "\"consent\": true, ";
         return check("{" + name + consent + field + "}");
     }
 
-    private static Map<String, String> check(String answer) {
+    private static Map<String, Wording> check(String answer) {
         return FORM.check(json(answer), json("{}"));
     }
 

@@ -38,6 +38,7 @@ class MessageFilesTest {
             "partners.PartnerType.DISTRIBUTOR",
             "portal.layout.title",
             "portal.layout.webhooks",
+            "recruitment.review.kind-PERSON",
             "webhooks.list.title");
 
     @Test

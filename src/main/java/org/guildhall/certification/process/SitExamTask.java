@@ -16,6 +16,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,10 +87,10 @@ class SitExamTask implements TaskHandler<SitExamTask.Form, CertificationProcess.
     @Override
     public CertificationProcess.Result submit(UserTask task, Form form, Submitter submitter) {
         List<String> answers = form.answers();
-        Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, Wording> errors = new LinkedHashMap<>();
         for (int i = 0; i < answers.size(); i++) {
             if (!VALUES.contains(answers.get(i))) {
-                errors.put("answer" + (i + 1), "Choose one answer.");
+                errors.put("answer" + (i + 1), Wording.of("certification.task.choose"));
             }
         }
         if (!errors.isEmpty()) {
@@ -102,8 +103,8 @@ class SitExamTask implements TaskHandler<SitExamTask.Form, CertificationProcess.
             throw InvalidSubmission.of(
                     "",
                     e.state() == Attempt.State.LAPSED
-                            ? "The time for this examination has run out. Ask your partner manager."
-                            : "This attempt was handed in already.");
+                            ? Wording.of("certification.task.over")
+                            : Wording.of("certification.task.handed-in"));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.contracts.process;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.guildhall.contracts.Contract;
 import org.guildhall.contracts.ContractNotOpen;
@@ -13,6 +14,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +26,16 @@ import org.springframework.stereotype.Component;
 class CountersignContractTask
         implements TaskHandler<CountersignContractTask.Form, ContractSigningProcess.Countersignature> {
 
-    private static final DateTimeFormatter SIGNED_AT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Contracts contracts;
     private final Signing signing;
     private final Organisations organisations;
+    private final Words words;
 
-    CountersignContractTask(Contracts contracts, Signing signing, Organisations organisations) {
+    CountersignContractTask(Contracts contracts, Signing signing, Organisations organisations, Words words) {
         this.contracts = contracts;
         this.signing = signing;
         this.organisations = organisations;
+        this.words = words;
     }
 
     record Form(@Nullable String signerName, @Nullable Boolean agreement) {}
@@ -66,24 +67,30 @@ class CountersignContractTask
                 .partnerSignature(contract)
                 .orElseThrow(() -> new IllegalStateException("Expected contract "
                         + contract.offer().number() + " to be signed by the partner, but it is not."));
-        return new Data(
-                ContractView.of(contract),
-                new SignatureView(signature.signerName(), SIGNED_AT.format(signature.signedAt())));
+        return new Data(ContractView.of(contract), new SignatureView(signature.signerName(), signedAt(signature)));
+    }
+
+    private String signedAt(Signature signature) {
+        // English as it is written in Europe: the day first.
+        Locale locale = words.locale().equals(Locale.ENGLISH) ? Locale.UK : words.locale();
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(signature.signedAt().atOffset(ZoneOffset.UTC))
+                + DateTimeFormatter.ofPattern(", HH:mm 'UTC'")
+                        .format(signature.signedAt().atOffset(ZoneOffset.UTC));
     }
 
     @Override
     public ContractSigningProcess.Countersignature submit(UserTask task, Form form, Submitter submitter) {
         if (organisations.find(task.partnerId()).status() == PartnerStatus.SUSPENDED) {
-            throw InvalidSubmission.of(
-                    "",
-                    "This partner is suspended. Wait until compliance has decided whether it goes on, then countersign.");
+            throw InvalidSubmission.of("", Wording.of("contracts.countersign.suspended"));
         }
         Signer signer = new TypedSignature(form.signerName(), form.agreement())
-                .by(submitter, "Confirm that you sign for the vendor.");
+                .by(submitter, Wording.of("contracts.countersign.agree"));
         try {
             signing.countersign(task.applicationId(), signer);
         } catch (ContractNotOpen e) {
-            throw InvalidSubmission.of("", "This contract was countersigned already, or is no longer open.");
+            throw InvalidSubmission.of("", Wording.of("contracts.countersign.closed"));
         }
         return new ContractSigningProcess.Countersignature(true);
     }

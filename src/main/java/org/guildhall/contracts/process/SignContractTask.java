@@ -12,6 +12,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ class SignContractTask implements TaskHandler<SignContractTask.Form, ContractSig
             return switch (text(form.decision())) {
                 case "sign" -> sign(task, form, submitter);
                 case "decline" -> decline(task, form, submitter);
-                default -> throw InvalidSubmission.of("decision", "Choose whether you sign or decline.");
+                default -> throw InvalidSubmission.of("decision", Wording.of("contracts.sign.choose"));
             };
         } catch (ContractNotOpen e) {
             throw InvalidSubmission.of("", closed(e.state()));
@@ -77,14 +78,11 @@ class SignContractTask implements TaskHandler<SignContractTask.Form, ContractSig
 
     private ContractSigningProcess.ContractSignature sign(UserTask task, Form form, Submitter submitter) {
         Signer signer = new TypedSignature(form.signerName(), form.agreement())
-                .by(submitter, "Confirm that you have read the agreement and want to be bound by it.");
+                .by(submitter, Wording.of("contracts.sign.agree"));
         try {
             signing.sign(task.applicationId(), signer);
         } catch (SignerNotAuthorised e) {
-            throw InvalidSubmission.of(
-                    "signerName",
-                    "Type the full name of an authorised signatory named in your application, or of your contact "
-                            + "person. If somebody else is to sign, tell your partner manager first.");
+            throw InvalidSubmission.of("signerName", Wording.of("contracts.sign.not-authorised"));
         }
         return new ContractSigningProcess.ContractSignature(true);
     }
@@ -92,19 +90,17 @@ class SignContractTask implements TaskHandler<SignContractTask.Form, ContractSig
     private ContractSigningProcess.ContractSignature decline(UserTask task, Form form, Submitter submitter) {
         String reason = text(form.declineReason());
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw InvalidSubmission.of(
-                    "declineReason",
-                    "Tell us why you decline, in at most " + LONGEST_REASON + " characters, so that we can answer.");
+            throw InvalidSubmission.of("declineReason", Wording.of("contracts.sign.why", LONGEST_REASON));
         }
         signing.decline(task.applicationId(), reason, submitter.person().actor());
         return new ContractSigningProcess.ContractSignature(false);
     }
 
-    private static String closed(Contract.State state) {
+    private static Wording closed(Contract.State state) {
         return switch (state) {
-            case EXPIRED -> "The time to sign this contract has run out. Ask your partner manager for a new offer.";
-            case DECLINED -> "This contract was declined already.";
-            case OFFERED, SIGNED, COUNTERSIGNED, SEALED -> "This contract was signed already. You need do nothing.";
+            case EXPIRED -> Wording.of("contracts.sign.expired");
+            case DECLINED -> Wording.of("contracts.sign.declined");
+            case OFFERED, SIGNED, COUNTERSIGNED, SEALED -> Wording.of("contracts.sign.signed");
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.guildhall.contracts.Signer;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A signature as it is given in a form: a typed name, and a tick that it is meant. */
@@ -18,11 +19,11 @@ record TypedSignature(@Nullable String signerName, @Nullable Boolean agreement) 
      * @param tick what to ask for when the tick is missing
      * @throws InvalidSubmission when name or tick is missing
      */
-    Signer by(Submitter submitter, String tick) {
-        Map<String, String> errors = new LinkedHashMap<>();
+    Signer by(Submitter submitter, Wording tick) {
+        Map<String, Wording> errors = new LinkedHashMap<>();
         String name = signerName == null ? "" : signerName.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            errors.put("signerName", "Type your full name, at most " + LONGEST_NAME + " characters.");
+            errors.put("signerName", Wording.of("contracts.sign.name", LONGEST_NAME));
         }
         if (!Boolean.TRUE.equals(agreement)) {
             errors.put("agreement", tick);

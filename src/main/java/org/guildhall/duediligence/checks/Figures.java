@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,18 @@ public record Figures(
             .collect(Collectors.toCollection(TreeSet::new));
 
     /** Form key to a sentence for the applicant; empty when they can be taken. */
-    public Map<String, String> problems(LocalDate today) {
-        Map<String, String> problems = new LinkedHashMap<>();
+    public Map<String, Wording> problems(LocalDate today) {
+        Map<String, Wording> problems = new LinkedHashMap<>();
         if (currency == null || !CURRENCIES.contains(currency)) {
-            problems.put("currency", "Please choose the currency of the statement.");
+            problems.put("currency", Wording.of("duediligence.figures.currency"));
         }
         if (year == null || year > today.getYear() || year < today.getYear() - OLDEST_YEARS) {
             problems.put(
                     "year",
-                    "Please enter the year of the statement, from %d to %d."
-                            .formatted(today.getYear() - OLDEST_YEARS, today.getYear()));
+                    Wording.of(
+                            "duediligence.figures.year",
+                            String.valueOf(today.getYear() - OLDEST_YEARS),
+                            String.valueOf(today.getYear())));
         }
         amount(problems, "revenue", revenue, false);
         amount(problems, "totalAssets", totalAssets, false);
@@ -54,25 +57,25 @@ public record Figures(
         amount(problems, "currentAssets", currentAssets, false);
         amount(problems, "currentLiabilities", currentLiabilities, false);
         amount(problems, "netResult", netResult, true);
-        notAbove(problems, "currentAssets", currentAssets, "Current assets");
-        notAbove(problems, "equity", equity, "Equity");
+        notAbove(problems, "currentAssets", currentAssets, Wording.of("duediligence.figures.current-above"));
+        notAbove(problems, "equity", equity, Wording.of("duediligence.figures.equity-above"));
         return problems;
     }
 
     private static void amount(
-            Map<String, String> problems, String field, @Nullable BigDecimal amount, boolean mayBeNegative) {
+            Map<String, Wording> problems, String field, @Nullable BigDecimal amount, boolean mayBeNegative) {
         if (amount == null) {
-            problems.put(field, "Please enter an amount; 0 when there is none.");
+            problems.put(field, Wording.of("duediligence.figures.missing"));
         } else if (amount.abs().compareTo(LARGEST) > 0) {
-            problems.put(field, "Please check this amount: it is larger than any company's. Enter it in whole units.");
+            problems.put(field, Wording.of("duediligence.figures.large"));
         } else if (!mayBeNegative && amount.signum() < 0) {
-            problems.put(field, "Please enter an amount of 0 or more.");
+            problems.put(field, Wording.of("duediligence.figures.negative"));
         }
     }
 
-    private void notAbove(Map<String, String> problems, String field, @Nullable BigDecimal part, String what) {
+    private void notAbove(Map<String, Wording> problems, String field, @Nullable BigDecimal part, Wording problem) {
         if (part != null && totalAssets != null && part.compareTo(totalAssets) > 0) {
-            problems.putIfAbsent(field, what + " cannot be more than total assets. Please check both.");
+            problems.putIfAbsent(field, problem);
         }
     }
 }

@@ -14,6 +14,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
@@ -30,11 +32,14 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
     private final DueDiligenceCases cases;
     private final MatchReviews reviews;
     private final Organisations organisations;
+    private final Words words;
 
-    public ApproveHighRiskTask(DueDiligenceCases cases, MatchReviews reviews, Organisations organisations) {
+    public ApproveHighRiskTask(
+            DueDiligenceCases cases, MatchReviews reviews, Organisations organisations, Words words) {
         this.cases = cases;
         this.reviews = reviews;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** @param decision {@code approve} or {@code reject} */
@@ -73,16 +78,16 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
         Organisation organisation = organisations.find(task.partnerId());
         RiskRating rating = current.riskRating() == null ? RiskRating.HIGH : current.riskRating();
         return new View(new Rating(
-                rating.code(),
-                Country.name(organisation.country()),
-                organisation.partnerType().label(),
+                words.of(rating),
+                Country.name(organisation.country(), words.locale()),
+                words.of(organisation.partnerType()),
                 matchesCleared(current)));
     }
 
     @Override
     public DueDiligenceProcess.DecidedHighRisk submit(UserTask task, Form form, Submitter submitter) {
         if (!APPROVE.equals(form.decision()) && !REJECT.equals(form.decision())) {
-            throw InvalidSubmission.of("decision", "Please choose whether to accept the risk.");
+            throw InvalidSubmission.of("decision", Wording.of("duediligence.task.risk-choose"));
         }
         boolean approved = APPROVE.equals(form.decision());
         String reason = Reason.required("reason", form.reason());
@@ -94,10 +99,9 @@ public class ApproveHighRiskTask implements TaskHandler<ApproveHighRiskTask.Form
                     submitter.person().accountId(),
                     submitter.person().actor());
         } catch (FourEyesRequired samePerson) {
-            throw InvalidSubmission.of(
-                    "", "You decided on the matches of this case; another officer has to decide here.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.matches-decided-by-you"));
         } catch (IllegalCaseState decidedMeanwhile) {
-            throw InvalidSubmission.of("", "This risk was decided on meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.risk-decided"));
         }
         return new DueDiligenceProcess.DecidedHighRisk(approved);
     }

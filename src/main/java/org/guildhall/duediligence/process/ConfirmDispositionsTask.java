@@ -16,6 +16,7 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.TaskPanel;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ public class ConfirmDispositionsTask
     public DueDiligenceProcess.ConfirmedDispositions submit(UserTask task, Form form, Submitter submitter) {
         boolean confirmed = CONFIRM.equals(form.decision());
         if (!confirmed && !SEND_BACK.equals(form.decision())) {
-            throw InvalidSubmission.of("decision", "Please choose whether you agree with every decision.");
+            throw InvalidSubmission.of("decision", Wording.of("duediligence.task.agree-choose"));
         }
         Officer officer = Officer.of(submitter.person());
         try {
@@ -91,11 +92,11 @@ public class ConfirmDispositionsTask
                         Reviewed.in(task), task.applicationId(), Reason.required("reason", form.reason()), officer);
             }
         } catch (MatchesEscalated undecided) {
-            throw InvalidSubmission.of("decision", "A match is escalated to you. Decide on it above first.");
+            throw InvalidSubmission.of("decision", Wording.of("duediligence.task.escalated"));
         } catch (FourEyesRequired samePerson) {
-            throw InvalidSubmission.of("", "You decided here; another officer has to confirm.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.decided-by-you"));
         } catch (IllegalCaseState judgedMeanwhile) {
-            throw InvalidSubmission.of("", "This review was judged meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.review-judged"));
         }
         return new DueDiligenceProcess.ConfirmedDispositions(confirmed);
     }

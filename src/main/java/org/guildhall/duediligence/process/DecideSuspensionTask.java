@@ -2,6 +2,7 @@ package org.guildhall.duediligence.process;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +33,15 @@ public class DecideSuspensionTask
 
     private static final String REINSTATE = "reinstate";
     private static final String TERMINATE = "terminate";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Suspensions suspensions;
     private final Organisations organisations;
+    private final Words words;
 
-    public DecideSuspensionTask(Suspensions suspensions, Organisations organisations) {
+    public DecideSuspensionTask(Suspensions suspensions, Organisations organisations, Words words) {
         this.suspensions = suspensions;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** @param weighed ids of the reasons that the officer has ticked; null in forms deployed before there were any to tick */
@@ -91,11 +95,11 @@ public class DecideSuspensionTask
         }
         List<Suspension> settled = suspensions.settled(task.partnerId());
         Suspension decided = settled.getFirst();
-        String outcome = decided.outcome() == Outcome.REINSTATED ? "It was reinstated" : "Its partnership was ended";
+        String outcome = words.text("duediligence.task.suspension-" + decided.outcome());
         return new View(
                 new Suspended(
                         partner,
-                        outcome + " meanwhile. Choose the same to close this task.",
+                        words.text("duediligence.task.suspension-choose-same", outcome),
                         true,
                         outcome,
                         String.valueOf(decided.decisionReason())),
@@ -106,13 +110,17 @@ public class DecideSuspensionTask
         return suspensions.stream().map(Suspension::reason).collect(Collectors.joining("; "));
     }
 
-    private static List<Choice> choices(List<Suspension> suspensions) {
+    private List<Choice> choices(List<Suspension> suspensions) {
+        // English as it is written in Europe: the day first.
+        Locale locale = words.locale().equals(Locale.ENGLISH) ? Locale.UK : words.locale();
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         return suspensions.stream()
                 .map(one -> new Choice(
                         "%s, %s: %s"
                                 .formatted(
                                         one.requestedBy().name(),
-                                        DAY.format(one.requestedAt().atOffset(ZoneOffset.UTC)),
+                                        day.format(one.requestedAt().atOffset(ZoneOffset.UTC)),
                                         one.reason()),
                         one.id()))
                 .toList();
@@ -124,7 +132,7 @@ public class DecideSuspensionTask
             return new PartnerSuspensionProcess.DecidedSuspension(settled(task) == Outcome.REINSTATED);
         }
         if (!REINSTATE.equals(form.decision()) && !TERMINATE.equals(form.decision())) {
-            throw InvalidSubmission.of("decision", "Please choose whether the partner goes on.");
+            throw InvalidSubmission.of("decision", Wording.of("duediligence.task.partner-choose"));
         }
         String reason = Reason.required("reason", form.reason());
         Outcome wanted = REINSTATE.equals(form.decision()) ? Outcome.REINSTATED : Outcome.TERMINATED;
@@ -138,16 +146,12 @@ public class DecideSuspensionTask
                     submitter.person().accountId(),
                     task.key());
         } catch (SameOfficer samePerson) {
-            throw InvalidSubmission.of("", "You had this partner suspended; another officer has to decide here.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.suspended-it"));
         } catch (ReasonNotWeighed cameMeanwhile) {
-            throw InvalidSubmission.of(
-                    "weighed",
-                    "There is a reason that you have not ticked. Reload the page, weigh it too and tick it; nothing was saved.");
+            throw InvalidSubmission.of("weighed", Wording.of("duediligence.task.reason-not-weighed"));
         }
         if (!decided && (form.weighed() != null || wanted != settled(task))) {
-            throw InvalidSubmission.of(
-                    "",
-                    "This suspension was decided meanwhile. Nothing of yours was saved. Reload the page to read the decision and to close this task.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.suspension-decided"));
         }
         return new PartnerSuspensionProcess.DecidedSuspension(wanted == Outcome.REINSTATED);
     }

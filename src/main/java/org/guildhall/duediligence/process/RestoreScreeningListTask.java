@@ -6,6 +6,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ public class RestoreScreeningListTask
         implements TaskHandler<RestoreScreeningListTask.Form, DueDiligenceProcess.RestoredScreeningList> {
 
     private final Screenings screenings;
+    private final Words words;
 
-    public RestoreScreeningListTask(Screenings screenings) {
+    public RestoreScreeningListTask(Screenings screenings, Words words) {
         this.screenings = screenings;
+        this.words = words;
     }
 
     public record Form(
@@ -38,23 +42,20 @@ public class RestoreScreeningListTask
 
     @Override
     public View show(UserTask task) {
-        return new View(screenings
-                .problemOfList()
-                .orElse("The screening list could not be read, but now it can. Confirm, and screening goes on."));
+        return new View(screenings.problemOfList().orElseGet(() -> words.text("duediligence.task.list-readable")));
     }
 
     @Override
     public DueDiligenceProcess.RestoredScreeningList submit(UserTask task, Form form, Submitter submitter) {
         if (!Boolean.TRUE.equals(form.confirmed())) {
-            throw InvalidSubmission.of("confirmed", "Please confirm that the list is back.");
+            throw InvalidSubmission.of("confirmed", Wording.of("duediligence.task.list-confirm"));
         }
         String note = Reason.optional("note", form.note());
         try {
             screenings.confirmListRestored(
                     task.applicationId(), note, submitter.person().actor());
         } catch (ScreeningListUnavailable stillAway) {
-            throw InvalidSubmission.of(
-                    "confirmed", "The screening list still cannot be read. " + stillAway.getMessage());
+            throw InvalidSubmission.of("confirmed", Wording.of("duediligence.task.list-away"));
         }
         return new DueDiligenceProcess.RestoredScreeningList(true);
     }

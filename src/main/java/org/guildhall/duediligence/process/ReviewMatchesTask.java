@@ -13,6 +13,7 @@ import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.TaskPanel;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,17 +69,13 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
     @Override
     public DueDiligenceProcess.ReviewedMatches submit(UserTask task, Form form, Submitter submitter) {
         if (!Boolean.TRUE.equals(form.reviewed())) {
-            throw InvalidSubmission.of("reviewed", "Please confirm that you have decided on every match.");
+            throw InvalidSubmission.of("reviewed", Wording.of("duediligence.task.matches-confirm"));
         }
         long undecided = reviews.find(Reviewed.in(task), task.applicationId())
                 .map(MatchReview::undecided)
                 .orElse(0L);
         if (undecided > 0) {
-            throw InvalidSubmission.of(
-                    "reviewed",
-                    undecided == 1
-                            ? "One match is not decided yet. Decide on it above first."
-                            : "%d matches are not decided yet. Decide on them above first.".formatted(undecided));
+            throw InvalidSubmission.of("reviewed", Wording.of("duediligence.task.matches-undecided", undecided));
         }
         try {
             MatchReview review =
@@ -86,7 +83,7 @@ public class ReviewMatchesTask implements TaskHandler<ReviewMatchesTask.Form, Du
             return new DueDiligenceProcess.ReviewedMatches(
                     review.cleared(), review.escalated(), review.clearsForLater(), review.highestScore());
         } catch (IllegalCaseState handedOnMeanwhile) {
-            throw InvalidSubmission.of("", "These matches were reviewed meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.matches-reviewed"));
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.guildhall.duediligence.process;
 
 import java.util.List;
-import java.util.Locale;
 import org.guildhall.duediligence.reviews.PeriodicReviews;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
@@ -22,10 +23,12 @@ public class ReviewPartnerTask implements TaskHandler<ReviewPartnerTask.Form, Pe
 
     private final PeriodicReviews reviews;
     private final Organisations organisations;
+    private final Words words;
 
-    public ReviewPartnerTask(PeriodicReviews reviews, Organisations organisations) {
+    public ReviewPartnerTask(PeriodicReviews reviews, Organisations organisations, Words words) {
         this.reviews = reviews;
         this.organisations = organisations;
+        this.words = words;
     }
 
     public record Form(@Nullable String outcome, @Nullable String reason) {}
@@ -57,31 +60,28 @@ public class ReviewPartnerTask implements TaskHandler<ReviewPartnerTask.Form, Pe
         return new View(
                 new Review(
                         partner.legalName(),
-                        Country.name(partner.country()),
-                        partner.partnerType().label(),
+                        Country.name(partner.country(), words.locale()),
+                        words.of(partner.partnerType()),
                         reviews.ahead(task.partnerId())
-                                .map(review -> review.riskRating().code())
+                                .map(review -> words.of(review.riskRating()))
                                 .orElse("")),
                 organisations.parties(task.partnerId()).stream()
-                        .map(party -> new Row(party.name(), party.position().label()))
+                        .map(party -> new Row(party.name(), words.of(party.position())))
                         .toList(),
                 reviews.corrections(task.partnerId()).stream()
                         .flatMap(made -> made.values().stream()
-                                .map(value ->
-                                        new Change(words(value.field()), value.before(), value.after(), made.by())))
+                                .map(value -> new Change(
+                                        words.text("partners.field." + value.field()),
+                                        value.before(),
+                                        value.after(),
+                                        made.by())))
                         .toList());
-    }
-
-    /** Forms show what they get: {@code registrationNumber} becomes "Registration number". */
-    private static String words(String field) {
-        String spaced = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     @Override
     public PeriodicReviewProcess.ReviewedPartner submit(UserTask task, Form form, Submitter submitter) {
         if (!CONFIRM.equals(form.outcome()) && !SUSPEND.equals(form.outcome())) {
-            throw InvalidSubmission.of("outcome", "Please choose whether the partner goes on.");
+            throw InvalidSubmission.of("outcome", Wording.of("duediligence.task.partner-choose"));
         }
         boolean confirmed = CONFIRM.equals(form.outcome());
         String reason = Reason.required("reason", form.reason());
@@ -92,7 +92,7 @@ public class ReviewPartnerTask implements TaskHandler<ReviewPartnerTask.Form, Pe
                 submitter.person().accountId(),
                 submitter.person().actor());
         if (!decided) {
-            throw InvalidSubmission.of("", "This partner was reviewed meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.partner-reviewed"));
         }
         return new PeriodicReviewProcess.ReviewedPartner(confirmed);
     }

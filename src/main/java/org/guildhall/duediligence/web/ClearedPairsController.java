@@ -97,12 +97,12 @@ class ClearedPairsController {
             @RequestParam(defaultValue = "") String q,
             RedirectAttributes page) {
         try {
-            pairs.revoke(id, Reason.required("reason", reason, words), Officer.of(person));
+            pairs.revoke(id, Reason.required("reason", reason), Officer.of(person));
             page.addFlashAttribute("notice", words.text("duediligence.cleared-pairs.taken-back"));
         } catch (InvalidSubmission invalid) {
             page.addFlashAttribute(
                     "refusedRevocation",
-                    new Refused(invalid.errors().values().iterator().next(), reason));
+                    new Refused(words.text(invalid.errors().values().iterator().next()), reason));
         } catch (PairNotCleared ended) {
             page.addFlashAttribute("refusedRevocation", new Refused(words.text(ended.wording()), reason));
         }

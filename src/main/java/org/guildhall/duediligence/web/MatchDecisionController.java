@@ -19,6 +19,7 @@ import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Inbox;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.TaskUnavailable;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -118,7 +119,7 @@ class MatchDecisionController {
                             Reviewed.decidedIn(task), task.applicationId(), decision, Officer.of(person)));
             return null;
         } catch (InvalidSubmission invalid) {
-            return invalid.errors().values().iterator().next();
+            return words.text(invalid.errors().values().iterator().next());
         } catch (ClearanceTooLong tooLong) {
             return words.text(tooLong.wording());
         } catch (DecidedMeanwhile meanwhile) {
@@ -142,8 +143,8 @@ class MatchDecisionController {
 
     private Decision read(Typed typed) {
         Disposition disposition = Disposition.ofCode(typed.disposition() == null ? "" : typed.disposition())
-                .orElseThrow(() -> InvalidSubmission.of("disposition", words.text("duediligence.matches.choose")));
-        String reason = Reason.required("reason", typed.reason(), words);
+                .orElseThrow(() -> InvalidSubmission.of("disposition", Wording.of("duediligence.matches.choose")));
+        String reason = Reason.required("reason", typed.reason());
         boolean clear = typed.clears() && disposition == Disposition.FALSE_POSITIVE;
         return new Decision(
                 typed.partyId(),
@@ -159,7 +160,7 @@ class MatchDecisionController {
         try {
             return LocalDate.parse(typed == null ? "" : typed);
         } catch (DateTimeParseException unreadable) {
-            throw InvalidSubmission.of("clearUntil", words.text("duediligence.matches.last-day-wanted"));
+            throw InvalidSubmission.of("clearUntil", Wording.of("duediligence.matches.last-day-wanted"));
         }
     }
 }

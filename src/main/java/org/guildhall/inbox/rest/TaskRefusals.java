@@ -24,7 +24,7 @@ class TaskRefusals implements Refusals {
     @Override
     public @Nullable Problem of(Exception refusal) {
         return switch (refusal) {
-            case InvalidSubmission invalid -> Problem.invalid("/form", invalid.errors());
+            case InvalidSubmission invalid -> Problem.invalid("/form", invalid.errors(words));
             case TaskUnavailable task -> unavailable(task);
             case TaskNeedsPerson task ->
                 Problem.of(

@@ -8,6 +8,7 @@ import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.Draft;
 import org.guildhall.inbox.Drafts;
 import org.guildhall.inbox.StaleDraft;
+import org.guildhall.languages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final Drafts drafts;
+    private final Words words;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, Words words) {
         this.drafts = drafts;
+        this.words = words;
     }
 
     /**
@@ -54,8 +57,8 @@ class DraftController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleDraft stale) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, stale.getMessage());
-        problem.setTitle("This form was changed in another tab or device");
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, words.text("forms.browser.newer"));
         problem.setProperty("version", stale.newer().version());
         problem.setProperty("at", stale.newer().savedAt());
         return ResponseEntity.of(problem).build();

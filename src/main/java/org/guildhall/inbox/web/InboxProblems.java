@@ -1,6 +1,5 @@
 package org.guildhall.inbox.web;
 
-import java.util.Map;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.TaskUnavailable;
 import org.guildhall.languages.Words;
@@ -26,7 +25,7 @@ class InboxProblems {
     ResponseEntity<ProblemDetail> handle(InvalidSubmission invalid) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, words.text("inbox.task.invalid"));
-        problem.setProperty("errors", Map.copyOf(invalid.errors()));
+        problem.setProperty("errors", invalid.errors(words));
         return ResponseEntity.of(problem).build();
     }
 

@@ -88,7 +88,7 @@ class InvitationsController {
         return Arrays.asList(
                 one.company(),
                 one.mail(),
-                one.partnerType() == null ? null : one.partnerType().label(),
+                one.partnerType() == null ? null : words.of(one.partnerType()),
                 words.of(one.state()),
                 one.invitedByName(),
                 one.invitedAt().toString(),

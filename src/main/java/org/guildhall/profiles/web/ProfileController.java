@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.partners.CorrectedMeanwhile;
 import org.guildhall.partners.CorrectedValue;
@@ -122,12 +123,12 @@ class ProfileController {
             List<CorrectedValue> changed = profiles.change(
                     change, known, application.partnerId(), application.applicationId(), details, person.actor());
             if (changed.isEmpty() && profiles.of(application.partnerId()).known() == known) {
-                throw InvalidSubmission.of("", words.text("profiles.nothing-changed"));
+                throw InvalidSubmission.of("", Wording.of("profiles.nothing-changed"));
             }
         } catch (CorrectedMeanwhile meanwhile) {
-            throw InvalidSubmission.of("", words.text("profiles.changed-meanwhile"));
+            throw InvalidSubmission.of("", Wording.of("profiles.changed-meanwhile"));
         } catch (ProfileNotOpen notOpen) {
-            throw InvalidSubmission.of("", words.text("profiles.not-open"));
+            throw InvalidSubmission.of("", Wording.of("profiles.not-open"));
         }
     }
 

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.forms.FormDefinition;
+import org.guildhall.forms.FormTexts;
 import org.guildhall.inbox.InvalidSubmission;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.profiles.Profile;
@@ -39,11 +41,13 @@ class ProfileForm {
             @Nullable String signatoryNationality) {}
 
     private final Words words;
+    private final FormTexts texts;
     private final ObjectMapper json;
     private final String schema;
 
-    ProfileForm(Words words, ObjectMapper json) {
+    ProfileForm(Words words, FormTexts texts, ObjectMapper json) {
         this.words = words;
+        this.texts = texts;
         this.json = json;
         try {
             schema = new ClassPathResource("forms/partner-profile.form").getContentAsString(StandardCharsets.UTF_8);
@@ -53,7 +57,7 @@ class ProfileForm {
     }
 
     String schema() {
-        return schema;
+        return texts.inLanguageOfReader(schema);
     }
 
     JsonNode shown(Profile profile) {
@@ -75,14 +79,14 @@ class ProfileForm {
     /** @throws InvalidSubmission when the form's own rules are not met */
     LegalDetails read(JsonNode data) {
         JsonNode choices = json.valueToTree(Map.of("countries", Country.choices(words.locale())));
-        Map<String, String> errors = FormDefinition.parse(schema).check(data, choices);
+        Map<String, Wording> errors = FormDefinition.parse(schema()).check(data, choices);
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }
         try {
             return json.convertValue(data, LegalDetails.class);
         } catch (IllegalArgumentException e) {
-            throw InvalidSubmission.of("", words.text("profiles.unreadable"));
+            throw InvalidSubmission.of("", Wording.of("forms.check.unreadable"));
         }
     }
 }

@@ -49,7 +49,7 @@ class ProfileRows {
 
     private ValueRow value(CorrectedValue value) {
         return new ValueRow(
-                words.text("profiles.field." + value.field()), orNone(value.before()), orNone(value.after()));
+                words.text("partners.field." + value.field()), orNone(value.before()), orNone(value.after()));
     }
 
     private String orNone(@Nullable String text) {

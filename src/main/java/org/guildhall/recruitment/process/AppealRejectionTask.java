@@ -6,6 +6,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.guildhall.recruitment.Appeals;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.IllegalApplicationState;
@@ -54,14 +55,13 @@ public class AppealRejectionTask implements TaskHandler<AppealRejectionTask.Form
     public RecruitmentProcess.SubmittedAppeal submit(UserTask task, Form form, Submitter submitter) {
         String statement = form.statement() == null ? "" : form.statement().strip();
         if (statement.isEmpty() || statement.length() > LONGEST_STATEMENT) {
-            throw InvalidSubmission.of(
-                    "statement", "Please say why, in at most %,d characters.".formatted(LONGEST_STATEMENT));
+            throw InvalidSubmission.of("statement", Wording.of("recruitment.appeal.why", LONGEST_STATEMENT));
         }
         try {
             return new RecruitmentProcess.SubmittedAppeal(appeals.submit(
                     task.applicationId(), statement, submitter.person().actor()));
         } catch (IllegalApplicationState tooLate) {
-            throw InvalidSubmission.of("", "The time for an appeal is over, or you appealed already.");
+            throw InvalidSubmission.of("", Wording.of("recruitment.appeal.over"));
         }
     }
 }

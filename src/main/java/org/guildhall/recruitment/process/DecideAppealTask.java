@@ -9,6 +9,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.recruitment.Appeal;
 import org.guildhall.recruitment.Appeal.Outcome;
@@ -28,11 +30,13 @@ public class DecideAppealTask implements TaskHandler<DecideAppealTask.Form, Recr
     private final Appeals appeals;
     private final Organisations organisations;
     private final Accounts accounts;
+    private final Words words;
 
-    public DecideAppealTask(Appeals appeals, Organisations organisations, Accounts accounts) {
+    public DecideAppealTask(Appeals appeals, Organisations organisations, Accounts accounts, Words words) {
         this.appeals = appeals;
         this.organisations = organisations;
         this.accounts = accounts;
+        this.words = words;
     }
 
     /** @param decision {@code uphold} or {@code overturn} */
@@ -73,16 +77,16 @@ public class DecideAppealTask implements TaskHandler<DecideAppealTask.Form, Recr
                         organisations.find(task.partnerId()).legalName(),
                         last.rejectionReason(),
                         last.rejectedBy() == null
-                                ? "the eligibility rules"
+                                ? words.text("recruitment.appeal.by-rules")
                                 : accounts.find(last.rejectedBy())
                                         .map(Account::name)
-                                        .orElse("a former colleague"),
+                                        .orElseGet(() -> words.text("recruitment.appeal.by-former")),
                         last.statement()),
                 all.stream()
                         .filter(appeal -> appeal.outcome() != null)
                         .map(appeal -> new Earlier(
                                 appeal.statement(),
-                                appeal.outcome() == Outcome.UPHELD ? "upheld" : "overturned",
+                                words.text("recruitment.appeal.outcome-" + appeal.outcome()),
                                 appeal.reason()))
                         .toList());
     }
@@ -90,12 +94,11 @@ public class DecideAppealTask implements TaskHandler<DecideAppealTask.Form, Recr
     @Override
     public RecruitmentProcess.DecidedAppeal submit(UserTask task, Form form, Submitter submitter) {
         if (!UPHOLD.equals(form.decision()) && !OVERTURN.equals(form.decision())) {
-            throw InvalidSubmission.of("decision", "Please choose whether the rejection stands.");
+            throw InvalidSubmission.of("decision", Wording.of("recruitment.appeal.choose"));
         }
         String reason = form.reason() == null ? "" : form.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw InvalidSubmission.of(
-                    "reason", "Please give the reason in at most %,d characters.".formatted(LONGEST_REASON));
+            throw InvalidSubmission.of("reason", Wording.of("recruitment.appeal.reason-missing", LONGEST_REASON));
         }
         Outcome outcome = OVERTURN.equals(form.decision()) ? Outcome.OVERTURNED : Outcome.UPHELD;
         try {
@@ -106,7 +109,7 @@ public class DecideAppealTask implements TaskHandler<DecideAppealTask.Form, Recr
                     submitter.person().accountId(),
                     submitter.person().actor());
         } catch (IllegalApplicationState decidedMeanwhile) {
-            throw InvalidSubmission.of("", "This appeal was decided meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("recruitment.appeal.decided"));
         }
         return new RecruitmentProcess.DecidedAppeal(outcome == Outcome.OVERTURNED);
     }

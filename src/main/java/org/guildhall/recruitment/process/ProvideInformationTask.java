@@ -2,12 +2,13 @@ package org.guildhall.recruitment.process;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.Organisation;
 import org.guildhall.partners.Organisations;
@@ -30,10 +31,12 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
 
     private final InformationRequests requests;
     private final Organisations organisations;
+    private final Words words;
 
-    public ProvideInformationTask(InformationRequests requests, Organisations organisations) {
+    public ProvideInformationTask(InformationRequests requests, Organisations organisations, Words words) {
         this.requests = requests;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /**
@@ -89,10 +92,10 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
                         .sorted()
                         .map(CorrectableField::code)
                         .toList(),
-                Country.choices(Locale.ENGLISH),
+                Country.choices(words.locale()),
                 parties.stream()
                         .filter(party -> party.position() != Position.COMPANY)
-                        .map(party -> new Row(party.name(), party.position().label(), share(party)))
+                        .map(party -> new Row(party.name(), words.of(party.position()), share(party)))
                         .toList(),
                 organisation.legalName(),
                 organisation.registrationNumber(),
@@ -114,7 +117,7 @@ public class ProvideInformationTask implements TaskHandler<InformationForm, Recr
         try {
             requests.provide(task.applicationId(), form, submitter.person().actor());
         } catch (IllegalApplicationState notWaiting) {
-            throw InvalidSubmission.of("", "This question is closed: it was answered before, or its time ran out.");
+            throw InvalidSubmission.of("", Wording.of("recruitment.information.closed"));
         }
         return new RecruitmentProcess.ProvidedInformation(true);
     }

@@ -16,6 +16,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.partners.Contact;
 import org.guildhall.partners.Corrections;
@@ -126,7 +127,7 @@ public class ReviewApplicationTask
             String contactMail) {}
 
     /**
-     * @param kind {@code Person} or {@code Company}
+     * @param kind person or company, for people
      * @param of name of the company that it is a share of
      */
     public record Owner(
@@ -182,7 +183,8 @@ public class ReviewApplicationTask
                 exchanges(application.id()),
                 corrections.ofPartner(application.partnerId()).stream()
                         .flatMap(made -> made.values().stream())
-                        .map(value -> new Change(FieldWords.of(value.field()), value.before(), value.after()))
+                        .map(value -> new Change(
+                                words.text("partners.field." + value.field()), value.before(), value.after()))
                         .toList());
     }
 
@@ -203,10 +205,10 @@ public class ReviewApplicationTask
                 ? null
                 : form.reason().strip();
         if (reason == null && decision != ReviewDecision.APPROVE) {
-            throw InvalidSubmission.of("reason", "Please give the reason; the applicant will read it.");
+            throw InvalidSubmission.of("reason", Wording.of("recruitment.review.reason-missing"));
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
-            throw InvalidSubmission.of("reason", "Please use at most %,d characters.".formatted(LONGEST_REASON));
+            throw InvalidSubmission.of("reason", Wording.of("recruitment.rule.at-most", LONGEST_REASON));
         }
         assess(task, decision, form, submitter);
         try {
@@ -218,7 +220,7 @@ public class ReviewApplicationTask
                     submitter.person().accountId(),
                     submitter.person().actor());
         } catch (IllegalApplicationState reviewedMeanwhile) {
-            throw InvalidSubmission.of("", "This application was decided meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("recruitment.review.decided"));
         }
         return new RecruitmentProcess.ReviewedApplication(decision.code());
     }
@@ -235,7 +237,7 @@ public class ReviewApplicationTask
         PartnerStatus status = other.status();
         String stands = status == null
                 ? words.text("recruitment.review.denied")
-                : other.reapplicant() ? words.text("recruitment.review.reapplicant", status.label()) : status.label();
+                : other.reapplicant() ? words.text("recruitment.review.reapplicant", status) : words.of(status);
         String same = other.same().stream()
                 .map(trait -> words.of(trait.kind()) + ": " + trait.shown())
                 .collect(Collectors.joining("; "));
@@ -280,10 +282,10 @@ public class ReviewApplicationTask
                 ? null
                 : form.assessment().strip();
         if (assessment == null && decision == ReviewDecision.APPROVE && reviews.flagged(task.applicationId())) {
-            throw InvalidSubmission.of("assessment", words.text("recruitment.review.assessment-missing"));
+            throw InvalidSubmission.of("assessment", Wording.of("recruitment.review.assessment-missing"));
         }
         if (assessment != null && assessment.length() > LONGEST_REASON) {
-            throw InvalidSubmission.of("assessment", "Please use at most %,d characters.".formatted(LONGEST_REASON));
+            throw InvalidSubmission.of("assessment", Wording.of("recruitment.rule.at-most", LONGEST_REASON));
         }
         if (assessment != null) {
             reviews.assess(
@@ -297,8 +299,7 @@ public class ReviewApplicationTask
     private static ReviewDecision decision(Form form) {
         String code = form.decision() == null ? "" : form.decision();
         return ReviewDecision.ofCode(code)
-                .orElseThrow(() -> InvalidSubmission.of(
-                        "decision", "Please choose whether to approve, reject or ask the applicant."));
+                .orElseThrow(() -> InvalidSubmission.of("decision", Wording.of("recruitment.review.choose")));
     }
 
     private Application application(PartnerApplication application) {
@@ -307,9 +308,9 @@ public class ReviewApplicationTask
         return new Application(
                 organisation.legalName(),
                 organisation.registrationNumber(),
-                Country.name(organisation.country()),
+                Country.name(organisation.country(), words.locale()),
                 organisation.website(),
-                organisation.partnerType().label(),
+                words.of(organisation.partnerType()),
                 organisation.yearsInBusiness(),
                 organisation.employees(),
                 application.motivation(),
@@ -325,8 +326,8 @@ public class ReviewApplicationTask
                 .filter(party -> party.position() == Position.BENEFICIAL_OWNER)
                 .map(party -> new Owner(
                         party.name(),
-                        party.kind() == Party.Kind.PERSON ? "Person" : "Company",
-                        Country.nameOfNullable(party.country()),
+                        words.text("recruitment.review.kind-" + party.kind()),
+                        Country.nameOfNullable(party.country(), words.locale()),
                         party.sharePercent(),
                         party.ownedId() == null ? itself : names.getOrDefault(party.ownedId(), itself)))
                 .toList();

@@ -16,6 +16,7 @@ import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitations;
 import org.guildhall.languages.Language;
+import org.guildhall.languages.Wording;
 import org.guildhall.recruitment.ApplicationForm;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.CompanyDetails;
@@ -70,7 +71,7 @@ public class ApplicationDesk {
      * @throws SavedApplicationGone when it was handed in elsewhere with other answers
      */
     public UUID receive(JsonNode data, @Nullable UUID savedId, @Nullable UUID invitation) {
-        Map<String, String> errors = form.definition().check(data, form.choices());
+        Map<String, Wording> errors = form.definition().check(data, form.choices());
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }

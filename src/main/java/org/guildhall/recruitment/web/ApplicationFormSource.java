@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.consents.ConsentText;
 import org.guildhall.consents.ConsentTexts;
 import org.guildhall.forms.FormDefinition;
+import org.guildhall.forms.FormTexts;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitation;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.partners.Country;
 import org.guildhall.partners.PartnerType;
@@ -31,26 +32,29 @@ import org.springframework.stereotype.Component;
 public class ApplicationFormSource {
 
     /** The form with what certain tracks ask. */
-    private record Form(Map<PartnerType, TrackContent> tracks, String schema, FormDefinition definition) {}
+    private record Form(
+            Map<PartnerType, TrackContent> tracks, String schema, FormDefinition definition, ObjectNode choices) {}
 
     private final ObjectNode form;
-    private final JsonNode choices;
+    private final ObjectMapper json;
     private final Tracks tracks;
     private final TrackedForm tracked;
 
     private final ConsentTexts consents;
     private final Words words;
+    private final FormTexts texts;
 
-    /** For the tracks in force when it was last asked for, by consent text; they change seldom, and it is long. */
+    /** For the tracks in force when it was last asked for, by consent text and so by language; they change seldom, and it is long. */
     private final Map<ConsentText, Form> last = new ConcurrentHashMap<>();
 
-    ApplicationFormSource(Tracks tracks, ConsentTexts consents, Words words, ObjectMapper json) {
+    ApplicationFormSource(Tracks tracks, ConsentTexts consents, Words words, FormTexts texts, ObjectMapper json) {
         this.tracks = tracks;
         this.consents = consents;
         this.words = words;
-        tracked = new TrackedForm(json);
+        this.texts = texts;
+        this.json = json;
+        tracked = new TrackedForm(words, json);
         try (InputStream file = new ClassPathResource("forms/partner-application.form").getInputStream()) {
-            choices = json.valueToTree(Map.of("countries", Country.choices(Locale.ENGLISH)));
             form = (ObjectNode) json.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Expected forms/partner-application.form on the classpath.", e);
@@ -75,7 +79,7 @@ public class ApplicationFormSource {
     }
 
     private Form form(ConsentText consent, Map<PartnerType, TrackContent> inForce) {
-        ObjectNode blank = form.deepCopy();
+        ObjectNode blank = texts.inLanguageOfReader(form);
         for (JsonNode component : blank.path("components")) {
             switch (component.path("id").asText()) {
                 case "Text_Consent" ->
@@ -85,7 +89,8 @@ public class ApplicationFormSource {
             }
         }
         String schema = tracked.complete(blank, inForce).toString();
-        return new Form(inForce, schema, FormDefinition.parse(schema));
+        ObjectNode choices = json.valueToTree(Map.of("countries", Country.choices(words.locale())));
+        return new Form(inForce, schema, FormDefinition.parse(schema), choices);
     }
 
     /**
@@ -96,8 +101,7 @@ public class ApplicationFormSource {
      */
     public OwnAnswers ownAnswers(JsonNode data, LocalDate today) {
         PartnerType type = PartnerType.ofCode(data.path("partnerType").asText())
-                .orElseThrow(() ->
-                        InvalidSubmission.of("partnerType", "Please choose a kind of partnership from the list."));
+                .orElseThrow(() -> InvalidSubmission.of("partnerType", Wording.of("recruitment.rule.partner-type")));
         OwnAnswersReader reader = new OwnAnswersReader(today);
         OwnAnswers own =
                 reader.read(type, tracks.choose(type, "", null).version().content(), data);
@@ -107,17 +111,18 @@ public class ApplicationFormSource {
         return own;
     }
 
-    /** The choices that the form's definition leaves to its data. */
+    /** The choices that the form's definition leaves to its data, in the reader's language. */
     public JsonNode choices() {
-        return choices;
+        return current().choices();
     }
 
     /** The choices, with what an invitation says of the applicant filled in. */
     JsonNode data(@Nullable Invitation invitation) {
+        ObjectNode choices = current().choices();
         if (invitation == null) {
             return choices;
         }
-        ObjectNode data = ((ObjectNode) choices).deepCopy();
+        ObjectNode data = choices.deepCopy();
         data.put("legalName", invitation.company());
         data.put("contactMail", invitation.mail());
         if (invitation.partnerType() != null) {

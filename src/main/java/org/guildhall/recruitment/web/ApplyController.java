@@ -19,6 +19,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.invitations.Invitation;
 import org.guildhall.invitations.Invitations;
 import org.guildhall.invitations.InvitedVisit;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.recruitment.SavedApplication;
 import org.guildhall.recruitment.SavedApplicationGone;
@@ -115,7 +116,7 @@ class ApplyController {
             @RequestParam(required = false) @Nullable String consent,
             HttpServletRequest request) {
         if (consent != null && !consent.equals(consents.current().mark())) {
-            throw InvalidSubmission.of("consent", words.text("consents.form.changed"));
+            throw InvalidSubmission.of("consent", Wording.of("consents.form.changed"));
         }
         UUID saved = SavedApplicationSession.opened(request);
         UUID invitation = InvitedVisit.of(request);
@@ -150,18 +151,15 @@ class ApplyController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyLinks exception) {
-        return problem(
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "We sent several mails to this address just now. Look for them, also among unwanted mail, or try again in 15 minutes."));
+        return problem(ProblemDetail.forStatusAndDetail(
+                HttpStatus.TOO_MANY_REQUESTS, words.text("recruitment.apply.too-many-mails")));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> gone(SavedApplicationGone exception) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                "This application was sent or discarded in another tab or on another device. Nothing was sent from here.");
-        problem.setTitle("This application is closed");
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words.text("recruitment.apply.gone"));
+        problem.setTitle(words.text("recruitment.apply.gone-title"));
         return problem(problem);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.PartnerType;
 import org.guildhall.tracks.Declared.Figure;
 import org.guildhall.tracks.OwnAnswers;
@@ -15,7 +16,7 @@ import org.guildhall.tracks.TrackContent;
 /** Reads from the application form what only the track of its kind of partner asks. */
 final class OwnAnswersReader {
 
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, Wording> problems = new LinkedHashMap<>();
     private final LocalDate today;
 
     OwnAnswersReader(LocalDate today) {
@@ -23,7 +24,7 @@ final class OwnAnswersReader {
     }
 
     /** What is wrong with it, by name of the field. */
-    Map<String, String> problems() {
+    Map<String, Wording> problems() {
         return problems;
     }
 
@@ -50,7 +51,7 @@ final class OwnAnswersReader {
             }
             List.of("metric", "from", "to", "value").stream()
                     .filter(key -> missing(row.path(key)))
-                    .forEach(key -> problems.put(at + key, "Please fill this in, or empty the whole row."));
+                    .forEach(key -> problems.put(at + key, Wording.of("recruitment.own.incomplete")));
             if (problems.keySet().stream().noneMatch(name -> name.startsWith(at))) {
                 figure(at, row, figures);
             }
@@ -65,11 +66,11 @@ final class OwnAnswersReader {
                 LocalDate.parse(row.path("to").asText()),
                 new BigDecimal(row.path("value").asText()));
         if (figure.to().isBefore(figure.from())) {
-            problems.put(at + "to", "The last day of a period cannot lie before its first.");
+            problems.put(at + "to", Wording.of("recruitment.own.order"));
         } else if (figure.to().isAfter(today)) {
-            problems.put(at + "to", "This period is not over yet. Give figures of periods that are.");
+            problems.put(at + "to", Wording.of("recruitment.own.running"));
         } else if (figures.stream().anyMatch(figure::overlaps)) {
-            problems.put(at + "from", "Another row has a figure for some of these days. Give every day once.");
+            problems.put(at + "from", Wording.of("recruitment.own.twice"));
         } else {
             figures.add(figure);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.identity.DemoAccounts;
+import org.guildhall.languages.Words;
 import org.guildhall.recruitment.ResumeLinkUnusable;
 import org.guildhall.recruitment.SavedApplication;
 import org.guildhall.recruitment.SavedApplicationGone;
@@ -55,10 +56,12 @@ class SavedApplicationController {
 
     private final SavedApplications saved;
     private final ObjectProvider<DemoAccounts> demo;
+    private final Words words;
 
-    SavedApplicationController(SavedApplications saved, ObjectProvider<DemoAccounts> demo) {
+    SavedApplicationController(SavedApplications saved, ObjectProvider<DemoAccounts> demo, Words words) {
         this.saved = saved;
         this.demo = demo;
+        this.words = words;
     }
 
     @PostMapping(path = "/saved", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -136,7 +139,8 @@ class SavedApplicationController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleSavedApplication stale) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, stale.getMessage());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, words.text("recruitment.saved.stale"));
         problem.setProperty("version", stale.newer().version());
         problem.setProperty("at", stale.newer().savedAt());
         return ResponseEntity.of(problem).build();
@@ -144,17 +148,15 @@ class SavedApplicationController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> gone(SavedApplicationGone gone) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                        HttpStatus.CONFLICT, "it was sent or discarded in another tab, or its time is over."))
+        return ResponseEntity.of(
+                        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words.text("recruitment.saved.gone")))
                 .build();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyResumeLinks tooMany) {
-        return ResponseEntity.of(
-                        ProblemDetail.forStatusAndDetail(
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                "We sent several mails to this address just now. Look for them, also among unwanted mail, or try again in 15 minutes."))
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.TOO_MANY_REQUESTS, words.text("recruitment.apply.too-many-mails")))
                 .build();
     }
 

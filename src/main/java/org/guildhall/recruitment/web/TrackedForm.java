@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guildhall.languages.Language;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.PartnerType;
 import org.guildhall.tracks.ApplicationField;
 import org.guildhall.tracks.Criteria;
@@ -27,9 +29,11 @@ final class TrackedForm {
 
     private static final String AFTER = "Group_Partnership";
 
+    private final Words words;
     private final ObjectMapper json;
 
-    TrackedForm(ObjectMapper json) {
+    TrackedForm(Words words, ObjectMapper json) {
+        this.words = words;
         this.json = json;
     }
 
@@ -75,6 +79,7 @@ final class TrackedForm {
         if (!asked.isEmpty()) {
             ObjectNode group = component("Group_Own_" + type.code(), "group").put("label", plain(track.name()));
             group.put("showOutline", false).set("components", asked);
+            asWritten(group);
             group.putObject("conditional").put("hide", "=not(partnerType = \"%s\")".formatted(type.code()));
             components.add(group);
         }
@@ -91,12 +96,18 @@ final class TrackedForm {
         ObjectNode field = component("Field_" + key(type, question), kind)
                 .put("key", key(type, question))
                 .put("label", plain(question.label()));
+        asWritten(field);
         ObjectNode rules = field.putObject("validate").put("required", question.required());
         switch (question.kind()) {
             case TEXT -> rules.put("maxLength", 200);
             case LONG_TEXT -> rules.put("maxLength", 4000);
             case NUMBER -> {}
-            case YES_NO -> choices(field, List.of(new Choice("Yes", "yes"), new Choice("No", "no")));
+            case YES_NO ->
+                choices(
+                        field,
+                        List.of(
+                                new Choice(words.text("recruitment.own.yes"), "yes"),
+                                new Choice(words.text("recruitment.own.no"), "no")));
             case CHOICE ->
                 choices(
                         field,
@@ -112,7 +123,7 @@ final class TrackedForm {
     private ObjectNode figures(PartnerType type, Criteria criteria) {
         ObjectNode list = component("List_Figures_" + type.code(), "dynamiclist")
                 .put("path", figures(type))
-                .put("label", "Figures, each for a period such as a month")
+                .put("label", words.text("recruitment.own.figures"))
                 .put("isRepeating", true)
                 .put("allowAddRemove", true)
                 .put("defaultRepetitions", 1)
@@ -120,18 +131,18 @@ final class TrackedForm {
         ArrayNode fields = list.putArray("components");
         ObjectNode metric = component("Field_Metric_" + type.code(), "select")
                 .put("key", "metric")
-                .put("label", "Figure");
+                .put("label", words.text("recruitment.own.figure"));
         choices(
                 metric,
                 criteria.metrics().stream()
                         .map(one -> new Choice(plain(one.label() + " (" + one.unit() + ")"), one.code()))
                         .toList());
         fields.add(metric);
-        fields.add(day("Field_From_" + type.code(), "from", "First day"));
-        fields.add(day("Field_To_" + type.code(), "to", "Last day"));
+        fields.add(day("Field_From_" + type.code(), "from", words.text("recruitment.own.from")));
+        fields.add(day("Field_To_" + type.code(), "to", words.text("recruitment.own.to")));
         ObjectNode value = component("Field_Value_" + type.code(), "number")
                 .put("key", "value")
-                .put("label", "Number");
+                .put("label", words.text("recruitment.own.number"));
         value.putObject("validate").put("min", 0);
         fields.add(value);
         return list;
@@ -164,6 +175,11 @@ final class TrackedForm {
                 hide(component.path("components"), field, types);
             }
         }
+    }
+
+    /** Managers write a track once, in English: on a page in another language its words say so. */
+    private static void asWritten(ObjectNode component) {
+        component.putObject("properties").put("lang", Language.ENGLISH.code());
     }
 
     /** Texts of managers are shown letter by letter: nothing in them is an expression or a template. */

@@ -6,6 +6,7 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.guildhall.training.Course;
 import org.guildhall.training.Courses;
 import org.guildhall.training.Enrolment;
@@ -65,18 +66,14 @@ class CompleteCourseTask implements TaskHandler<CompleteCourseTask.Form, Trainin
     @Override
     public TrainingProcess.Confirmation submit(UserTask task, Form form, Submitter submitter) {
         if (!Boolean.TRUE.equals(form.confirmed())) {
-            throw InvalidSubmission.of("confirmed", "Confirm that you have read the course.");
+            throw InvalidSubmission.of("confirmed", Wording.of("training.task.confirm"));
         }
         try {
             enrolments.confirm(task.applicationId());
         } catch (LessonsUnread e) {
-            throw InvalidSubmission.of(
-                    "confirmed",
-                    e.remaining() == 1
-                            ? "One lesson is left. Open the course, read it and mark it as read."
-                            : e.remaining() + " lessons are left. Open the course, read them and mark them as read.");
+            throw InvalidSubmission.of("confirmed", Wording.of("training.task.unread", e.remaining()));
         } catch (EnrolmentNotOpen e) {
-            throw InvalidSubmission.of("", "The time for this course has run out. Ask your partner manager.");
+            throw InvalidSubmission.of("", Wording.of("training.task.over"));
         }
         return new TrainingProcess.Confirmation(true);
     }

@@ -40,6 +40,7 @@ import org.guildhall.documents.Documents;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
@@ -377,7 +378,7 @@ class CertificationTest {
                 People.submitter(People.applicant(partnerId)));
     }
 
-    private Map<String, String> refused(SitExamTask.Form form) {
+    private Map<String, Wording> refused(SitExamTask.Form form) {
         return catchThrowableOfType(
                         InvalidSubmission.class,
                         () -> task.submit(userTask(), form, People.submitter(People.applicant(partnerId))))

@@ -32,6 +32,7 @@ import org.guildhall.documents.Sha256;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Organisations;
 import org.guildhall.partners.PartnerStatus;
@@ -347,9 +348,9 @@ class ContractSigningTest {
         submit("sign", "Jürgen Groß-Müller", true, null);
         organisations.changeStatus(partnerId, PartnerStatus.SUSPENDED, Actor.system("test"), applicationId);
 
-        assertThatThrownBy(this::countersign).isInstanceOfSatisfying(InvalidSubmission.class, refused -> assertThat(
-                        refused.errors().get(""))
-                .contains("This partner is suspended"));
+        assertThatThrownBy(this::countersign)
+                .isInstanceOfSatisfying(InvalidSubmission.class, refused -> assertThat(refused.errors())
+                        .containsEntry("", Wording.of("contracts.countersign.suspended")));
         organisations.changeStatus(partnerId, PartnerStatus.ONBOARDING, Actor.system("test"), applicationId);
         countersign();
         assertThat(contract().state()).isEqualTo(State.COUNTERSIGNED);

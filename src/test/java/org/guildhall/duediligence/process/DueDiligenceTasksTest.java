@@ -21,8 +21,11 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.testing.People;
+import org.guildhall.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +38,9 @@ class DueDiligenceTasksTest {
     private final ReviewMatchesTask reviewMatches = new ReviewMatchesTask(house.reviews, house.panel);
     private final ConfirmDispositionsTask confirmDispositions = new ConfirmDispositionsTask(house.reviews, house.panel);
     private final ApproveHighRiskTask approveHighRisk =
-            new ApproveHighRiskTask(house.cases, house.reviews, house.organisations);
-    private final RestoreScreeningListTask restoreList = new RestoreScreeningListTask(house.screenings);
+            new ApproveHighRiskTask(house.cases, house.reviews, house.organisations, new Words(MessageFiles.texts()));
+    private final RestoreScreeningListTask restoreList =
+            new RestoreScreeningListTask(house.screenings, new Words(MessageFiles.texts()));
     private final SignedIn otto = People.officer("Otto Officer");
     private final SignedIn clara = People.officer("Clara Compliance");
     private final UUID partnerId = house.partner("Hollow Crown GmbH", "Vara Mostrander");
@@ -48,12 +52,12 @@ class DueDiligenceTasksTest {
 
         assertThat(reviewMatches.show(task).review()).isEqualTo(new ReviewMatchesTask.Review(2, 0));
         refused(() -> reviewMatches.submit(task, new ReviewMatchesTask.Form(true), People.submits(otto)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .hasEntrySatisfying("reviewed", message -> assertThat(message).contains("2 matches"));
         house.decideAll(Disposition.FALSE_POSITIVE, "Born elsewhere", Officer.of(otto));
         assertThat(reviewMatches.show(task).review()).isEqualTo(new ReviewMatchesTask.Review(2, 2));
         refused(() -> reviewMatches.submit(task, new ReviewMatchesTask.Form(null), People.submits(otto)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("reviewed");
         assertThat(house.events.of(MatchReviewSubmitted.class)).isEmpty();
 
@@ -63,7 +67,7 @@ class DueDiligenceTasksTest {
         assertThat(facts.clearedForLater()).isFalse();
         assertThat(facts.highestScore()).isBetween(0.98, 1.0);
         refused(() -> reviewMatches.submit(task, new ReviewMatchesTask.Form(true), People.submits(clara)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("");
         assertThat(house.events.of(MatchReviewSubmitted.class)).hasSize(1);
     }
@@ -79,15 +83,15 @@ class DueDiligenceTasksTest {
         assertThat(confirmDispositions.excluded(confirm)).containsExactly(otto.accountId());
         refused(() -> confirmDispositions.submit(
                         confirm, new ConfirmDispositionsTask.Form("confirm", null), People.submits(otto)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("");
         refused(() -> confirmDispositions.submit(
                         confirm, new ConfirmDispositionsTask.Form("sendBack", "  "), People.submits(clara)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("reason");
         refused(() -> confirmDispositions.submit(
                         confirm, new ConfirmDispositionsTask.Form(null, null), People.submits(clara)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("decision");
 
         assertThat(confirmDispositions
@@ -121,7 +125,7 @@ class DueDiligenceTasksTest {
         assertThat(confirmDispositions.show(confirm).review()).isEqualTo(new ConfirmDispositionsTask.Review(2, 2));
         refused(() -> confirmDispositions.submit(
                         confirm, new ConfirmDispositionsTask.Form("confirm", null), People.submits(clara)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("decision");
         house.decideAll(Disposition.FALSE_POSITIVE, "I know them", Officer.of(clara));
         assertThat(confirmDispositions
@@ -140,7 +144,7 @@ class DueDiligenceTasksTest {
 
         assertThat(approveHighRisk.excluded(task)).containsExactly(otto.accountId());
         refused(() -> approveHighRisk.submit(task, form, People.submits(otto)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .hasEntrySatisfying("", message -> assertThat(message).contains("another officer"));
         assertThat(house.events.of(HighRiskDecided.class)).isEmpty();
 
@@ -176,7 +180,7 @@ class DueDiligenceTasksTest {
                         task(approveHighRisk.elementId()),
                         new ApproveHighRiskTask.Form(decision, reason),
                         People.submits(clara)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys(field);
     }
 
@@ -190,7 +194,7 @@ class DueDiligenceTasksTest {
                         task(approveHighRisk.elementId()),
                         new ApproveHighRiskTask.Form("reject", "Gut feeling"),
                         People.submits(clara)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("");
     }
 
@@ -203,7 +207,7 @@ class DueDiligenceTasksTest {
 
         assertThat(restoreList.show(task).problem()).contains("away");
         refused(() -> restoreList.submit(task, form, People.submits(otto)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("confirmed");
 
         house.bringListBack();
@@ -222,7 +226,7 @@ class DueDiligenceTasksTest {
                         task(restoreList.elementId()),
                         new RestoreScreeningListTask.Form(null, null),
                         People.submits(otto)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("confirmed");
     }
 

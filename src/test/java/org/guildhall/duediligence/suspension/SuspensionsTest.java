@@ -30,10 +30,13 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.PartnerStatus;
 import org.guildhall.testing.ActivatedJobs;
 import org.guildhall.testing.People;
+import org.guildhall.testing.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,8 @@ class SuspensionsTest {
     void aPartnerThatOttoHasStopped() throws IOException {
         list("1;person;Sable Arrow;;X\n");
         house = new RescreeningHouse(directory.resolve("list.csv"));
-        decideSuspension = new DecideSuspensionTask(house.suspensions, house.organisations);
+        decideSuspension =
+                new DecideSuspensionTask(house.suspensions, house.organisations, new Words(MessageFiles.texts()));
         application = UUID.randomUUID();
         partner = house.partner("Nordlicht GmbH", "Ilvara Mostrander", application);
         house.passed(application, partner);
@@ -233,7 +237,7 @@ class SuspensionsTest {
         AbstractThrowableAssert<?, ? extends Throwable> refusal = assertThatThrownBy(
                         () -> decideSuspension.submit(task, form, People.submits(officer)))
                 .isInstanceOf(InvalidSubmission.class);
-        return refusal.extracting("errors", map(String.class, String.class));
+        return refusal.extracting(Told.inEnglish(), map(String.class, String.class));
     }
 
     private PartnerStatus status() {

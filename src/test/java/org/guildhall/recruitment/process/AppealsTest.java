@@ -12,6 +12,8 @@ import org.guildhall.identity.Role;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.recruitment.AppealDecided;
 import org.guildhall.recruitment.AppealLapsed;
@@ -39,8 +41,8 @@ class AppealsTest {
     private final SignedIn rejecter = People.manager();
     private final SignedIn other = People.manager();
     private final AppealRejectionTask appeal = new AppealRejectionTask(house.applications, house.appeals);
-    private final DecideAppealTask decide =
-            new DecideAppealTask(house.appeals, house.organisations, mock(Accounts.class));
+    private final DecideAppealTask decide = new DecideAppealTask(
+            house.appeals, house.organisations, mock(Accounts.class), new Words(MessageFiles.texts()));
     private final RejectApplicationWorker reject = new RejectApplicationWorker(house.reviews);
     private PartnerApplication application = house.submitted(RecruitmentHouse.form());
 

@@ -34,6 +34,7 @@ import org.guildhall.recruitment.PartnerApplication;
 import org.guildhall.recruitment.RecruitmentHouse;
 import org.guildhall.recruitment.ReviewDecision;
 import org.guildhall.testing.People;
+import org.guildhall.testing.Told;
 import org.guildhall.tracks.OwnAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ class RecruitmentTasksTest {
             house.domains,
             house.consents,
             new Words(MessageFiles.texts()));
-    private final ProvideInformationTask provide = new ProvideInformationTask(house.requests, house.organisations);
+    private final ProvideInformationTask provide =
+            new ProvideInformationTask(house.requests, house.organisations, new Words(MessageFiles.texts()));
     private final SignedIn manager = People.manager();
 
     @Test
@@ -109,7 +111,7 @@ class RecruitmentTasksTest {
                         reviewTask(application),
                         new ReviewApplicationTask.Form(decision, reason, null, null),
                         People.submits(manager)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys(field);
         assertThat(house.events.all()).isEmpty();
     }
@@ -132,7 +134,7 @@ class RecruitmentTasksTest {
                         reviewTask(application),
                         new ReviewApplicationTask.Form("approve", null, null, " "),
                         People.submits(manager)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("assessment");
         review.submit(
                 reviewTask(application),
@@ -156,7 +158,7 @@ class RecruitmentTasksTest {
                         reviewTask(application),
                         new ReviewApplicationTask.Form("reject", "Changed my mind", null, null),
                         People.submits(manager)))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("");
         assertThat(house.events.of(ApplicationReviewed.class)).hasSize(1);
     }
@@ -205,7 +207,7 @@ class RecruitmentTasksTest {
                         provideTask(application),
                         new InformationForm(" ", null, null, null, "not a site", -1, null),
                         People.submits(People.applicant(application.partnerId()))))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("answer", "website", "yearsInBusiness");
         assertThat(house.events.all()).isEmpty();
     }
@@ -219,7 +221,7 @@ class RecruitmentTasksTest {
         assertThat(shown.path("openFields")).extracting(JsonNode::asText).containsExactly("country", "owners");
 
         refused(() -> submit(application, answered("Nordlicht SE", "AT", owner("Nina Newcomer"), "Sven Signer")))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsOnlyKeys("legalName", "signatoryName");
         assertThat(house.organisations.find(application.partnerId()).country()).isEqualTo("DE");
 
@@ -272,7 +274,7 @@ class RecruitmentTasksTest {
                         provideTask(application),
                         answer("Too late?"),
                         People.submits(People.applicant(application.partnerId()))))
-                .extracting("errors", map(String.class, String.class))
+                .extracting(Told.inEnglish(), map(String.class, String.class))
                 .containsEntry("", "This question is closed: it was answered before, or its time ran out.");
     }
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.Map;
 import org.guildhall.consents.ConsentRegister;
 import org.guildhall.forms.FormDefinition;
+import org.guildhall.forms.FormTexts;
 import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.tracks.TrackRegister;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,11 @@ class OwnersInTheFormTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ApplicationFormSource source = new ApplicationFormSource(
-            TrackRegister.open(Clock.systemUTC()), ConsentRegister.texts(), new Words(MessageFiles.texts()), json);
+            TrackRegister.open(Clock.systemUTC()),
+            ConsentRegister.texts(),
+            new Words(MessageFiles.texts()),
+            new FormTexts(json),
+            json);
 
     @Test
     void aFormFromBeforeThereWereCompaniesIsStillGood() throws Exception {
@@ -56,7 +62,7 @@ class OwnersInTheFormTest {
                         "owners[0].birthDate", "owners[0].country", "owners[0].nationality", "owners[0].sharePercent");
     }
 
-    private Map<String, String> check(String owners) throws Exception {
+    private Map<String, Wording> check(String owners) throws Exception {
         ObjectNode form = (ObjectNode) json.readTree(FORM);
         if (!owners.isEmpty()) {
             form.set("owners", json.readTree("[" + owners + "]"));

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.consents.ConsentRegister;
 import org.guildhall.forms.FormDefinition;
+import org.guildhall.forms.FormTexts;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Wording;
 import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.recruitment.AppealRight;
@@ -49,7 +51,11 @@ class TrackedFormTest {
             .build();
     private final RecruitmentHouse house = new RecruitmentHouse();
     private final ApplicationFormSource source = new ApplicationFormSource(
-            TrackRegister.open(house.clock), ConsentRegister.texts(), new Words(MessageFiles.texts()), json);
+            TrackRegister.open(house.clock),
+            ConsentRegister.texts(),
+            new Words(MessageFiles.texts()),
+            new FormTexts(json),
+            json);
     private final LocalDate today = LocalDate.now(house.clock);
 
     @BeforeEach
@@ -159,7 +165,7 @@ class TrackedFormTest {
                 .containsOnlyKeys("directors");
     }
 
-    private Map<String, String> check(String type) throws Exception {
+    private Map<String, Wording> check(String type) throws Exception {
         return FormDefinition.parse(source.schema()).check(form(type), source.choices());
     }
 

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Organisations;
 import org.guildhall.testing.ModuleDatabase;
 import org.guildhall.testing.MutableClock;
@@ -68,6 +70,11 @@ public class PapersContext {
     @Bean
     ObjectMapper objectMapper() {
         return JsonMapper.builder().findAndAddModules().build();
+    }
+
+    @Bean
+    Words words() {
+        return new Words(MessageFiles.texts());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.identity.Role;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.PartnerType;
 import org.guildhall.testing.papers.HappenedEvents;
 import org.guildhall.testing.papers.Jobs;
@@ -95,7 +96,7 @@ class TrainingTest {
                         course.title(), "/courses/" + enrolment().id(), 2, 4));
         assertThat(catchThrowableOfType(InvalidSubmission.class, () -> confirm(true))
                         .errors())
-                .containsEntry("confirmed", "2 lessons are left. Open the course, read them and mark them as read.");
+                .containsEntry("confirmed", Wording.of("training.task.unread", 2));
 
         read(3);
         read(4);

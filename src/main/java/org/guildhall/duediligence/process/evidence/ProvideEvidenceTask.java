@@ -21,10 +21,13 @@ import org.guildhall.duediligence.evidence.EvidenceRequests;
 import org.guildhall.duediligence.evidence.HandedIn;
 import org.guildhall.duediligence.evidence.IllegalEvidenceState;
 import org.guildhall.duediligence.evidence.ItemId;
+import org.guildhall.forms.FormTexts;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +36,28 @@ import org.springframework.stereotype.Component;
 public class ProvideEvidenceTask
         implements TaskHandler<ProvideEvidenceForm, SupportingEvidenceProcess.ProvidedEvidence> {
 
-    private static final String FIRST =
-            "Every company that wants to work with us answers a few questions. You can stop at any time; what you typed is kept.";
-
     private final EvidenceRequests requests;
     private final Questionnaires questionnaires;
     private final Documents documents;
+    private final EvidenceWords labels;
+    private final FormTexts texts;
+    private final Words words;
     private final Clock clock;
 
-    public ProvideEvidenceTask(
-            EvidenceRequests requests, Questionnaires questionnaires, Documents documents, Clock clock) {
+    ProvideEvidenceTask(
+            EvidenceRequests requests,
+            Questionnaires questionnaires,
+            Documents documents,
+            EvidenceWords labels,
+            FormTexts texts,
+            Words words,
+            Clock clock) {
         this.requests = requests;
         this.questionnaires = questionnaires;
         this.documents = documents;
+        this.labels = labels;
+        this.texts = texts;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -82,10 +94,10 @@ public class ProvideEvidenceTask
     public SupportingEvidenceProcess.ProvidedEvidence submit(
             UserTask task, ProvideEvidenceForm form, Submitter submitter) {
         if (!Boolean.TRUE.equals(form.declaration())) {
-            throw InvalidSubmission.of("declaration", "Please confirm that what you say is true and complete.");
+            throw InvalidSubmission.of("declaration", Wording.of("duediligence.task.declare"));
         }
         List<EvidenceItem> open = requests.open(task.applicationId());
-        Map<String, String> problems = new LinkedHashMap<>();
+        Map<String, Wording> problems = new LinkedHashMap<>();
         if (asks(open, ItemId.FIGURES)) {
             problems.putAll(form.figures().problems(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         }
@@ -104,7 +116,7 @@ public class ProvideEvidenceTask
                     submitter.person().accountId(),
                     submitter.person().actor());
         } catch (IllegalEvidenceState notAsked) {
-            throw InvalidSubmission.of("", "This was handed in before, or its time ran out. Nothing was changed.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.handed-in"));
         }
         return new SupportingEvidenceProcess.ProvidedEvidence(true);
     }
@@ -116,25 +128,29 @@ public class ProvideEvidenceTask
     private String intro(List<EvidenceItem> open) {
         String again = open.stream()
                 .filter(item -> item.askedBecause() != null)
-                .map(item -> "%s: %s".formatted(item.id().label(questionnaires), item.askedBecause()))
+                .map(item -> "%s: %s".formatted(labels.label(item.id()), item.askedBecause()))
                 .collect(Collectors.joining("\n\n"));
         return again.isEmpty()
-                ? FIRST
-                : "Thank you for what you sent. We need some of it once more; the rest stays as it is.\n\n" + again;
+                ? words.text("duediligence.task.evidence-first")
+                : words.text("duediligence.task.evidence-again") + "\n\n" + again;
     }
 
-    private static List<Shown> shown(List<AskedQuestions.Asked> asked) {
+    private List<Shown> shown(List<AskedQuestions.Asked> asked) {
         return asked.stream()
                 .map(one -> new Shown(
-                        one.heading(), one.question().text(), one.question().options()))
+                        texts.text(one.heading()),
+                        texts.text(one.question().text()),
+                        one.question().options().stream()
+                                .map(option -> new Question.Option(option.value(), texts.text(option.label())))
+                                .toList()))
                 .toList();
     }
 
     private static Map<String, EvidenceContents.Answers> answers(
-            AskedQuestions asked, ProvideEvidenceForm form, Map<String, String> problems) {
+            AskedQuestions asked, ProvideEvidenceForm form, Map<String, Wording> problems) {
         Map<String, EvidenceContents.Answers> answers = new HashMap<>();
-        collect(asked.choices(), form.answers(), "answer", "Please choose one.", answers, problems);
-        collect(asked.written(), form.written(), "written", "Please write an answer.", answers, problems);
+        collect(asked.choices(), form.answers(), "answer", Wording.of("forms.check.missing.choice"), answers, problems);
+        collect(asked.written(), form.written(), "written", Wording.of("duediligence.task.answer"), answers, problems);
         return answers;
     }
 
@@ -142,9 +158,9 @@ public class ProvideEvidenceTask
             List<AskedQuestions.Asked> asked,
             List<@Nullable String> given,
             String field,
-            String problem,
+            Wording problem,
             Map<String, EvidenceContents.Answers> answers,
-            Map<String, String> problems) {
+            Map<String, Wording> problems) {
         for (int i = 0; i < asked.size(); i++) {
             AskedQuestions.Asked one = asked.get(i);
             String answer = given.get(i);
@@ -158,7 +174,7 @@ public class ProvideEvidenceTask
     }
 
     private Map<String, HandedDocument> documents(
-            UserTask task, List<EvidenceItem> open, ProvideEvidenceForm form, Map<String, String> problems) {
+            UserTask task, List<EvidenceItem> open, ProvideEvidenceForm form, Map<String, Wording> problems) {
         Map<String, HandedDocument> handed = new HashMap<>();
         for (EvidenceItem item : open) {
             if (item.id().isDocument()) {
@@ -167,10 +183,10 @@ public class ProvideEvidenceTask
                         .flatMap(documents::find)
                         .filter(document -> document.applicationId().equals(task.applicationId()));
                 if (type.expires() && form.validUntil(type) == null) {
-                    problems.put("insuranceValidUntil", "Please enter the last day on which it is valid.");
+                    problems.put("insuranceValidUntil", Wording.of("duediligence.task.valid-until"));
                 }
                 if (stored.isEmpty()) {
-                    problems.put(ProvideEvidenceForm.field(type), "Please attach this document.");
+                    problems.put(ProvideEvidenceForm.field(type), Wording.of("duediligence.task.attach"));
                 } else {
                     handed.put(
                             type.code(),

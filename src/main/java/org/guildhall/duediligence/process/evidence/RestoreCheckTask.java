@@ -6,6 +6,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ public class RestoreCheckTask implements TaskHandler<RestoreCheckTask.Form, Supp
     private static final String GO_ON = "goOn";
 
     private final RegisterOutages outages;
+    private final Words words;
 
-    public RestoreCheckTask(RegisterOutages outages) {
+    public RestoreCheckTask(RegisterOutages outages, Words words) {
         this.outages = outages;
+        this.words = words;
     }
 
     /** @param decision {@code retry} or {@code goOn} */
@@ -40,7 +44,8 @@ public class RestoreCheckTask implements TaskHandler<RestoreCheckTask.Form, Supp
 
     @Override
     public View show(UserTask task) {
-        return new View(outages.reason(task.applicationId()).orElse("A register gave no answer."));
+        return new View(
+                outages.reason(task.applicationId()).orElseGet(() -> words.text("duediligence.task.register-silent")));
     }
 
     @Override
@@ -50,15 +55,15 @@ public class RestoreCheckTask implements TaskHandler<RestoreCheckTask.Form, Supp
             if (RETRY.equals(form.decision())) {
                 outages.retry(task.applicationId());
             } else if (!GO_ON.equals(form.decision())) {
-                throw InvalidSubmission.of("decision", "Please choose how to go on.");
+                throw InvalidSubmission.of("decision", Wording.of("duediligence.task.check-choose"));
             } else if (reason.isEmpty()) {
-                throw InvalidSubmission.of("reason", "Please say why it can go on; it is kept in the audit trail.");
+                throw InvalidSubmission.of("reason", Wording.of("duediligence.task.check-reason"));
             } else {
                 outages.goOnWithout(
                         task.applicationId(), reason, submitter.person().actor());
             }
         } catch (IllegalEvidenceState over) {
-            throw InvalidSubmission.of("", "This check goes on already. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.check-on"));
         }
         return new SupportingEvidenceProcess.RestoredCheck(true);
     }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.guildhall.documents.Documents;
 import org.guildhall.documents.StoredDocument;
-import org.guildhall.duediligence.checks.DocumentType;
 import org.guildhall.duediligence.checks.Flag;
 import org.guildhall.duediligence.checks.HandedDocument;
-import org.guildhall.duediligence.checks.Questionnaires;
 import org.guildhall.duediligence.evidence.EvidenceContents;
 import org.guildhall.duediligence.evidence.EvidenceItem;
 import org.guildhall.duediligence.evidence.EvidenceReviews;
@@ -23,6 +21,8 @@ import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.Submitter;
 import org.guildhall.inbox.TaskHandler;
 import org.guildhall.inbox.UserTask;
+import org.guildhall.languages.Wording;
+import org.guildhall.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +32,20 @@ public class ReviewEvidenceTask
         implements TaskHandler<ReviewEvidenceTask.Form, SupportingEvidenceProcess.ReviewedEvidence> {
 
     private final EvidenceReviews reviews;
-    private final Questionnaires questionnaires;
+    private final EvidenceWords labels;
     private final EvidenceContents contents;
     private final Documents documents;
+    private final Words words;
 
-    public ReviewEvidenceTask(
-            EvidenceReviews reviews, Questionnaires questionnaires, EvidenceContents contents, Documents documents) {
+    ReviewEvidenceTask(
+            EvidenceReviews reviews,
+            EvidenceWords labels,
+            EvidenceContents contents,
+            Documents documents,
+            Words words) {
         this.reviews = reviews;
-        this.questionnaires = questionnaires;
+        this.labels = labels;
+        this.words = words;
         this.contents = contents;
         this.documents = documents;
     }
@@ -85,10 +91,9 @@ public class ReviewEvidenceTask
         List<ReviewItem> awaiting = reviews.awaitingDecision(task.applicationId());
         List<Decision> made = form.decisions() == null ? List.of() : form.decisions();
         if (made.size() != awaiting.size()) {
-            throw InvalidSubmission.of(
-                    "", "Please decide on every piece of evidence; reload the page if some are missing.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.evidence-all"));
         }
-        Map<String, String> problems = new LinkedHashMap<>();
+        Map<String, Wording> problems = new LinkedHashMap<>();
         List<ItemDecision> decisions = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             decisions.add(decision(awaiting.get(i), made.get(i), "decisions[%d].".formatted(i), problems));
@@ -103,28 +108,28 @@ public class ReviewEvidenceTask
                     submitter.person().accountId(),
                     submitter.person().actor()));
         } catch (IllegalEvidenceState decided) {
-            throw InvalidSubmission.of("", "This evidence was decided on meanwhile. Nothing of yours was saved.");
+            throw InvalidSubmission.of("", Wording.of("duediligence.task.evidence-decided"));
         }
     }
 
-    private ItemDecision decision(ReviewItem review, Decision made, String path, Map<String, String> problems) {
-        String title = review.item().id().label(questionnaires);
+    private ItemDecision decision(ReviewItem review, Decision made, String path, Map<String, Wording> problems) {
+        String title = labels.label(review.item().id());
         ItemDecision.Verdict verdict = ItemDecision.Verdict.ofCode(made.verdict() == null ? "" : made.verdict())
                 .orElse(null);
         String reason = made.reason() == null ? "" : made.reason().strip();
         @Nullable Flag flag = made.flag() == null ? null : Flag.ofCode(made.flag()).orElse(null);
         boolean checked = Boolean.TRUE.equals(made.checked());
         if (verdict == null) {
-            problems.put(path + "verdict", title + ": please choose a decision.");
+            problems.put(path + "verdict", Wording.of("duediligence.task.evidence-choose", title));
         } else if (verdict == ItemDecision.Verdict.ASK_AGAIN
                 && review.item().id().equals(ItemId.MEDIA_SEARCH)) {
-            problems.put(path + "verdict", title + ": this is ours to do; accept it with a note, or waive it.");
+            problems.put(path + "verdict", Wording.of("duediligence.task.evidence-ours", title));
         } else if (verdict == ItemDecision.Verdict.ACCEPT && review.item().state() == ItemState.MISSING) {
-            problems.put(path + "verdict", title + ": nothing came that could be accepted; ask again, or waive it.");
+            problems.put(path + "verdict", Wording.of("duediligence.task.evidence-nothing", title));
         } else if (reason.isEmpty() && needsReason(review, verdict, flag)) {
-            problems.put(path + "reason", title + ": please give the reason.");
+            problems.put(path + "reason", Wording.of("duediligence.task.evidence-reason", title));
         } else if (verdict == ItemDecision.Verdict.ACCEPT && review.item().id().isDocument() && !checked) {
-            problems.put(path + "checked", title + ": please go through the checklist before you accept it.");
+            problems.put(path + "checked", Wording.of("duediligence.task.evidence-checklist", title));
         }
         return new ItemDecision(
                 review.item().id(),
@@ -143,15 +148,15 @@ public class ReviewEvidenceTask
     /** Plain text: the form shows it letter by letter. */
     private Row row(ReviewItem review) {
         String findings = review.findings().stream()
-                .map(finding -> "%s %s: %s. Expected: %s. Found: %s"
-                        .formatted(
-                                finding.flag().shape(),
-                                finding.flag().label(),
-                                finding.title(),
-                                finding.expected(),
-                                finding.found()))
+                .map(finding -> words.text(
+                        "duediligence.task.finding",
+                        finding.flag().shape(),
+                        words.of(finding.flag()),
+                        finding.title(),
+                        finding.expected(),
+                        finding.found()))
                 .collect(Collectors.joining("\n\n"));
-        return new Row(review.item().id().label(questionnaires), (document(review.item()) + "\n\n" + findings).strip());
+        return new Row(labels.label(review.item().id()), (document(review.item()) + "\n\n" + findings).strip());
     }
 
     private String document(EvidenceItem item) {
@@ -161,8 +166,9 @@ public class ReviewEvidenceTask
         String file = documents
                 .find(contents.read(item, HandedDocument.class).documentId())
                 .map(StoredDocument::fileName)
-                .orElse("no longer stored");
-        return "File: %s\n\nChecklist: %s"
-                .formatted(file, DocumentType.ofCode(item.id().which()).checklist());
+                .orElseGet(() -> words.text("duediligence.task.file-gone"));
+        return words.text("duediligence.task.file", file)
+                + "\n\n"
+                + words.text("duediligence.task.checklist-" + item.id().which());
     }
 }
