@@ -29,7 +29,13 @@
     const field = list && inputs(fieldOf(list)?.components).find((child) => dataName(child) === key);
     return field && { field, row: Number(row) };
   };
-  const labelOf = (field) => field?.label || field?.dateLabel || '';
+  const labelOf = (field) => {
+    const label = field?.label || field?.dateLabel || '';
+    // A label that is taken from data is read where it stands.
+    return label.startsWith('=')
+      ? place.querySelector(`[id*="-${field.id}"]`)?.closest('.fjs-form-field')?.querySelector('label')?.firstChild?.textContent || ''
+      : label;
+  };
   // Several groups ask for a name: the summary says whose.
   const groups = (components, group) =>
     (components || []).flatMap((component) => [
