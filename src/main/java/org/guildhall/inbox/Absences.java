@@ -47,9 +47,10 @@ public class Absences {
      * Plans an absence. Nobody can stand in who is away then, so stand-ins never lead in a circle.
      *
      * @param standIn account of a colleague of the same role
+     * @return what was planned
      * @throws AbsenceRefused when the days or the colleague do not do
      */
-    public void plan(SignedIn person, UUID standIn, LocalDate firstDay, LocalDate lastDay) {
+    public Absence plan(SignedIn person, UUID standIn, LocalDate firstDay, LocalDate lastDay) {
         if (firstDay.isBefore(today()) || lastDay.isBefore(firstDay)) {
             throw new AbsenceRefused("days");
         }
@@ -78,6 +79,7 @@ public class Absences {
                 "%s: %s – %s".formatted(person.name(), firstDay, lastDay),
                 lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         changes.tell(Audience.of(person.role(), null));
+        return absence;
     }
 
     /** Ends an absence now, or takes it back before it began; one that is over or somebody else's stays as it is. */

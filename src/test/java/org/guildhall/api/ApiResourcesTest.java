@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +28,9 @@ class ApiResourcesTest extends ApiTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Clock clock;
 
     private String manager;
     private String officer;
@@ -375,6 +381,41 @@ class ApiResourcesTest extends ApiTest {
         walk(manager, "/api/v1/invitations");
         assertThat(get(manager, "/api/v1/invitations?state=REVOKED").body().findValuesAsText("id"))
                 .contains(revoked.body().path("id").asText());
+    }
+
+    @Test
+    void staffPlanTheirAbsencesAndEndThem() throws Exception {
+        SignedIn away = person(Role.PARTNER_MANAGER);
+        SignedIn standIn = person(Role.PARTNER_MANAGER);
+        SignedIn other = person(Role.COMPLIANCE_OFFICER);
+        String token = token(away);
+        LocalDate first = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
+        String wanted = "{\"standIn\": \"%s\", \"firstDay\": \"%s\", \"lastDay\": \"%s\"}";
+        String days = wanted.formatted(standIn.accountId(), first, first.plusDays(7));
+
+        assertThat(get(token, "/api/v1/absences/candidates").body().findValuesAsText("id"))
+                .contains(standIn.accountId().toString())
+                .doesNotContain(away.accountId().toString(), other.accountId().toString());
+        Answer backwards =
+                post(token, "/api/v1/absences", wanted.formatted(standIn.accountId(), first, first.minusDays(1)));
+        assertThat(backwards.status()).as(backwards.toString()).isEqualTo(422);
+        assertThat(post(token, "/api/v1/absences", wanted.formatted(other.accountId(), first, first))
+                        .status())
+                .isEqualTo(422);
+        Answer planned = post(token, "/api/v1/absences", days);
+        assertThat(planned.status()).as(planned.toString()).isEqualTo(201);
+        assertThat(post(token, "/api/v1/absences", days).status()).as("twice").isEqualTo(422);
+
+        String id = planned.body().path("id").asText();
+        assertThat(get(token(standIn), "/api/v1/absences").body().findValuesAsText("id"))
+                .containsExactly(id);
+        assertThat(get(officer, "/api/v1/absences").body()).isEmpty();
+        post(officer, "/api/v1/absences/" + id + "/end", "");
+        assertThat(get(token, "/api/v1/absences").body())
+                .as("not theirs to end")
+                .hasSize(1);
+        assertThat(post(token, "/api/v1/absences/" + id + "/end", "").status()).isEqualTo(204);
+        assertThat(get(token, "/api/v1/absences").body()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.guildhall.inbox.rest;
 
+import java.util.List;
 import org.guildhall.api.Problem;
 import org.guildhall.api.Refusals;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.inbox.AbsenceRefused;
 import org.guildhall.inbox.InvalidSubmission;
 import org.guildhall.inbox.TaskNeedsPerson;
 import org.guildhall.inbox.TaskUnavailable;
@@ -25,6 +27,8 @@ class TaskRefusals implements Refusals {
     public @Nullable Problem of(Exception refusal) {
         return switch (refusal) {
             case InvalidSubmission invalid -> Problem.invalid("/form", invalid.errors(words));
+            case AbsenceRefused absence ->
+                Problem.invalid(List.of(new Problem.Fault("#", words.text(absence.wording()))));
             case TaskUnavailable task -> unavailable(task);
             case TaskNeedsPerson task ->
                 Problem.of(
