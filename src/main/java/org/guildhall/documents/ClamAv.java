@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.guildhall.languages.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,7 @@ class ClamAv implements VirusScanner {
         String answer = ask(file);
         if (answer.endsWith(" FOUND")) {
             log.warn("The virus scanner refused an upload: {}", answer);
-            throw new UploadRefused(
-                    INFECTED,
-                    "Our virus scanner found something in this file. Check your device, then hand in a clean one.");
+            throw new UploadRefused(INFECTED, Wording.of("documents.upload.infected"));
         }
         if (!answer.equals("stream: OK")) {
             log.error(
@@ -84,8 +83,6 @@ class ClamAv implements VirusScanner {
     }
 
     private static UploadRefused away() {
-        return new UploadRefused(
-                SCANNER_AWAY,
-                "Our virus scanner does not answer, so no file is taken just now. Try again in a few minutes.");
+        return new UploadRefused(SCANNER_AWAY, Wording.of("documents.upload.scanner-away"));
     }
 }

@@ -3,30 +3,24 @@ package org.guildhall.documents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The types of files that people may hand in. */
 public enum FileType {
-    PDF("PDF", "application/pdf", "pdf"),
-    PNG("PNG image", "image/png", "png"),
-    JPEG("JPEG image", "image/jpeg", "jpg", "jpeg"),
-    WEBP("WebP image", "image/webp", "webp"),
-    TIFF("TIFF image", "image/tiff", "tif", "tiff"),
-    DOCX("Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    XLSX("Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    PPTX(
-            "PowerPoint presentation",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "pptx"),
-    ODT("OpenDocument text", "application/vnd.oasis.opendocument.text", "odt"),
-    ODS("OpenDocument spreadsheet", "application/vnd.oasis.opendocument.spreadsheet", "ods");
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    WEBP("image/webp", "webp"),
+    TIFF("image/tiff", "tif", "tiff"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods");
 
-    private final String label;
     private final String mediaType;
     private final List<String> endings;
 
-    FileType(String label, String mediaType, String... endings) {
-        this.label = label;
+    FileType(String mediaType, String... endings) {
         this.mediaType = mediaType;
         this.endings = List.of(endings);
     }
@@ -45,18 +39,6 @@ public enum FileType {
                 .flatMap(type -> type.endings.stream())
                 .map(ending -> "." + ending)
                 .toList();
-    }
-
-    static String allLabels() {
-        return Arrays.stream(values())
-                .map(type -> type.endings.getFirst())
-                .map(ending -> "." + ending)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** For people. */
-    public String label() {
-        return label;
     }
 
     public String mediaType() {

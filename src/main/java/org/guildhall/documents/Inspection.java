@@ -5,12 +5,13 @@ import static org.guildhall.documents.UploadRefused.Reason.WRONG_TYPE;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 import org.guildhall.documents.inspection.ContentType;
 import org.guildhall.documents.inspection.ImageInspection;
 import org.guildhall.documents.inspection.OfficeInspection;
 import org.guildhall.documents.inspection.PdfInspection;
+import org.guildhall.languages.Wording;
 import org.springframework.stereotype.Component;
 
 /** Looks into a file before it is taken: it has to be what its name says, and nothing more than something to read. */
@@ -25,13 +26,11 @@ class Inspection {
     FileType inspect(String fileName, Path file) throws IOException {
         FileType claimed = FileType.ofName(fileName)
                 .orElseThrow(() -> new UploadRefused(
-                        WRONG_TYPE, "Files of this type are not taken. Hand in one of " + FileType.allLabels() + "."));
+                        WRONG_TYPE, Wording.of("documents.upload.type", String.join(", ", FileType.allEndings()))));
         String found = ContentType.of(file);
         if (OLD_OR_ENCRYPTED.contains(found) && !claimed.isImage()) {
             throw new UploadRefused(
-                    ENCRYPTED,
-                    "This file is protected by a password or in the format of before 2007. Save it as ."
-                            + FileNames.ending(fileName) + " without a password, then hand it in.");
+                    ENCRYPTED, Wording.of("documents.upload.protected-or-old", FileNames.ending(fileName)));
         }
         if (!found.equals(claimed.mediaType())) {
             throw new UploadRefused(WRONG_TYPE, mismatch(fileName, claimed, found));
@@ -44,13 +43,12 @@ class Inspection {
         return claimed;
     }
 
-    private static String mismatch(String fileName, FileType claimed, String found) {
-        String is = List.of(FileType.values()).stream()
+    private static Wording mismatch(String fileName, FileType claimed, String found) {
+        String ending = FileNames.ending(fileName);
+        return Arrays.stream(FileType.values())
                 .filter(type -> type.mediaType().equals(found))
                 .findFirst()
-                .map(type -> "its content is a " + type.label())
-                .orElse("its content is something else");
-        return "The name ends in .%s (%s), but %s. Save it again in the program it comes from, or correct the name."
-                .formatted(FileNames.ending(fileName), claimed.label(), is);
+                .map(type -> Wording.of("documents.upload.mismatch-known", ending, claimed, type))
+                .orElseGet(() -> Wording.of("documents.upload.mismatch", ending, claimed));
     }
 }

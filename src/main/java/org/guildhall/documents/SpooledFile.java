@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.guildhall.languages.Wording;
 
 /** A file on disk while it is inspected: read from the network once, gone when closed. */
 record SpooledFile(Path path, long size, String sha256) implements AutoCloseable {
@@ -21,9 +22,7 @@ record SpooledFile(Path path, long size, String sha256) implements AutoCloseable
             MessageDigest digest = Sha256.digest();
             long size = copy(new DigestInputStream(content, digest), path, largest);
             if (size == 0) {
-                throw new UploadRefused(
-                        UploadRefused.Reason.EMPTY,
-                        "This file is empty (0 bytes). Look at it on your device, then choose it again.");
+                throw new UploadRefused(UploadRefused.Reason.EMPTY, Wording.of("documents.upload.empty"));
             }
             return new SpooledFile(path, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException e) {
@@ -49,9 +48,7 @@ record SpooledFile(Path path, long size, String sha256) implements AutoCloseable
 
     static UploadRefused tooLarge(long largest) {
         return new UploadRefused(
-                UploadRefused.Reason.TOO_LARGE,
-                "This file is larger than %d MB, the most that is taken. Make it smaller, or hand it in in parts."
-                        .formatted(largest / (1024 * 1024)));
+                UploadRefused.Reason.TOO_LARGE, Wording.of("documents.upload.large", largest / (1024 * 1024)));
     }
 
     @Override

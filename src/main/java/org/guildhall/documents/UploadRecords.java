@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.languages.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,15 +80,11 @@ class UploadRecords {
     private void refuseTooMany(UploadPlace place, DocumentSettings.Uploads limits) {
         if (count("subject = :key", place.subject()) >= limits.mostPerTask()) {
             throw new UploadRefused(
-                    UploadRefused.Reason.TOO_MANY,
-                    "There are %d files here already, the most that are taken. Remove one first."
-                            .formatted(limits.mostPerTask()));
+                    UploadRefused.Reason.TOO_MANY, Wording.of("documents.upload.many-here", limits.mostPerTask()));
         }
         if (count("application_id = :key and subject is not null", place.applicationId()) >= limits.mostPerCase()) {
             throw new UploadRefused(
-                    UploadRefused.Reason.TOO_MANY,
-                    "This case has %d files, the most that are taken. Ask your contact person how to go on."
-                            .formatted(limits.mostPerCase()));
+                    UploadRefused.Reason.TOO_MANY, Wording.of("documents.upload.many-in-case", limits.mostPerCase()));
         }
     }
 

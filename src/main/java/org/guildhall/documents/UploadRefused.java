@@ -1,7 +1,10 @@
 package org.guildhall.documents;
 
-/** A file that is not taken, and why, in words for the person who sent it. Nothing of it was kept. */
-public class UploadRefused extends RuntimeException {
+import org.guildhall.languages.Worded;
+import org.guildhall.languages.Wording;
+
+/** A file that is not taken, and why, for the person who sent it. Nothing of it was kept. */
+public class UploadRefused extends RuntimeException implements Worded {
 
     public enum Reason {
         EMPTY,
@@ -20,13 +23,22 @@ public class UploadRefused extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient Wording wording;
 
-    public UploadRefused(Reason reason, String message) {
-        super(message);
+    /** @param wording what is wrong with it and what to do */
+    public UploadRefused(Reason reason, Wording wording) {
+        super("Expected a file that can be taken, but refused one as %s: %s %s."
+                .formatted(reason, wording.key(), wording.arguments()));
         this.reason = reason;
+        this.wording = wording;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

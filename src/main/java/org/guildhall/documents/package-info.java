@@ -1,5 +1,5 @@
 /** Stored files, uploaded and generated: kept once per content, opened only by those they concern. */
-@ApplicationModule(allowedDependencies = {"partners", "identity", "api"})
+@ApplicationModule(allowedDependencies = {"partners", "identity", "api", "languages"})
 @NullMarked
 package org.guildhall.documents;
 

@@ -65,7 +65,7 @@ public class TaskFiles {
         if (!field.accepts(fileName)) {
             throw new UploadRefused(
                     UploadRefused.Reason.WRONG_TYPE,
-                    "Expected one of " + String.join(", ", field.accepted()) + " here. Choose another file.");
+                    Wording.of("inbox.task.file-type", String.join(", ", field.accepted())));
         }
         UploadedFile file =
                 uploads.receive(new NewUpload(place(task, fieldKey), person.accountId(), fileName, content));

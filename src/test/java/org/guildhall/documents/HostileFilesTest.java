@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
@@ -33,6 +34,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.guildhall.documents.UploadRefused.Reason;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,8 @@ class HostileFilesTest {
     /** A WebP of one pixel, as Google's encoder writes it. */
     private static final byte[] WEBP =
             Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+
+    private static final Words WORDS = new Words(MessageFiles.texts());
 
     private final Inspection inspection = new Inspection();
 
@@ -210,6 +215,21 @@ class HostileFilesTest {
         assertThatCode(() -> inspect("a.webp", WEBP)).doesNotThrowAnyException();
     }
 
+    /** Every refusal of these tests is said in both languages, see below; these word by word. */
+    @Test
+    void germanReadersAreToldInGermanWhatIsWrong() {
+        assertThat(german("a.pdf", pdf(d -> d.getDocumentCatalog().setOpenAction(new PDActionLaunch()))))
+                .isEqualTo("Dieses PDF enthält einen Befehl, der Programme startet."
+                        + " Drucken Sie es in ein neues PDF und reichen Sie dieses ein.");
+        assertThat(german("a.docx", word(Map.of("word/vbaProject.bin", new byte[9]))))
+                .isEqualTo("Diese Datei enthält Makros. Speichern Sie sie als PDF und reichen Sie dieses ein.");
+        assertThat(german("a.pdf", SampleFiles.image("png", 4, 3)))
+                .startsWith("Der Name endet auf .pdf (PDF), der Inhalt ist aber von anderer Art (PNG-Bild).");
+        assertThat(german("a.exe", new byte[9]))
+                .isEqualTo("Dateien dieser Art werden nicht angenommen. Reichen Sie eine von "
+                        + String.join(", ", FileType.allEndings()) + " ein.");
+    }
+
     private static byte[] pdf(Consumer<PDDocument> change) {
         return SampleFiles.pdf(change);
     }
@@ -293,9 +313,22 @@ class HostileFilesTest {
     }
 
     private Reason refused(String name, byte[] content) {
+        UploadRefused refusal = refusal(name, content);
+        assertThat(WORDS.text(Locale.GERMAN, refusal.wording()))
+                .isNotEqualTo(WORDS.text(Locale.ENGLISH, refusal.wording()))
+                .endsWith(".")
+                .doesNotContain("{");
+        return refusal.reason();
+    }
+
+    private String german(String name, byte[] content) {
+        return WORDS.text(Locale.GERMAN, refusal(name, content).wording());
+    }
+
+    private UploadRefused refusal(String name, byte[] content) {
         UploadRefused refusal = catchThrowableOfType(UploadRefused.class, () -> inspect(name, content));
         assertThat(refusal).as("refused").isNotNull();
-        return refusal.reason();
+        return refusal;
     }
 
     private void inspect(String name, byte[] content) throws IOException {

@@ -22,6 +22,7 @@ class MessageFilesTest {
             "audit.entries.person",
             "audit.entries.system",
             "audit.list.organisation",
+            "documents.FileType.PDF",
             "embedded.mail.message-id",
             "duediligence.CheckKind.COMPLIANCE",
             "duediligence.DiligenceDepth.STANDARD",

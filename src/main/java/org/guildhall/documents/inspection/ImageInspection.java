@@ -13,6 +13,7 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.guildhall.documents.FileType;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.languages.Wording;
 
 /** Images: every page can be drawn, and none is larger than a screen or printer could ever show. */
 public final class ImageInspection {
@@ -41,26 +42,20 @@ public final class ImageInspection {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new UploadRefused(
-                    BROKEN,
-                    "This image is damaged or not complete. Export or scan it again, then hand in the new file.");
+            throw new UploadRefused(BROKEN, Wording.of("documents.upload.broken-image"));
         }
     }
 
     private static void pages(ImageReader reader) throws IOException {
         int pages = reader.getNumImages(true);
         if (pages > MOST_PAGES) {
-            throw new UploadRefused(
-                    UNSAFE, "This image has %d pages; at most %d are taken.".formatted(pages, MOST_PAGES));
+            throw new UploadRefused(UNSAFE, Wording.of("documents.upload.image-pages", pages, MOST_PAGES));
         }
         long pixels = 0;
         for (int page = 0; page < pages; page++) {
             pixels = Math.addExact(pixels, Math.multiplyFull(reader.getWidth(page), reader.getHeight(page)));
             if (pixels > MOST_PIXELS) {
-                throw new UploadRefused(
-                        UNSAFE,
-                        "This image is too large to be shown: it has more than %d million pixels. Make it smaller."
-                                .formatted(MOST_PIXELS / 1_000_000));
+                throw new UploadRefused(UNSAFE, Wording.of("documents.upload.image-pixels", MOST_PIXELS / 1_000_000));
             }
         }
         for (int page = 0; page < pages; page++) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.languages.Wording;
 
 /** Office files: containers of moderate size when unpacked, without macros, programs and links that load by themselves. */
 public final class OfficeInspection {
@@ -42,8 +43,7 @@ public final class OfficeInspection {
                 refuseContent(zip, entry);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new UploadRefused(
-                    BROKEN, "This file is damaged or not complete. Save it again, then hand in the new file.");
+            throw new UploadRefused(BROKEN, Wording.of("documents.upload.broken-office"));
         }
     }
 
@@ -55,24 +55,23 @@ public final class OfficeInspection {
         if (name.startsWith("/")
                 || name.contains("\\")
                 || List.of(name.split("/")).contains("..")) {
-            throw unsafe("entries that point outside of it");
+            throw unsafe(Wording.of("documents.upload.with-entries-outside"));
         }
         if (MACROS.matcher(lower).matches()) {
-            throw unsafe("macros");
+            throw unsafe(Wording.of("documents.upload.with-macros"));
         }
         if (OBJECTS.matcher(lower).matches()) {
-            throw unsafe("programs or other files inside");
+            throw unsafe(Wording.of("documents.upload.with-programs"));
         }
     }
 
     private static void refuseContent(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName();
         if (name.endsWith(".rels") && LOADING.matcher(text(zip, entry)).find()) {
-            throw unsafe("links that load other files by themselves");
+            throw unsafe(Wording.of("documents.upload.with-loading-links"));
         }
         if (name.equals("META-INF/manifest.xml") && text(zip, entry).contains("encryption-data")) {
-            throw new UploadRefused(
-                    ENCRYPTED, "This file is protected by a password. Save it without one, then hand it in.");
+            throw new UploadRefused(ENCRYPTED, Wording.of("documents.upload.protected-office"));
         }
     }
 
@@ -82,7 +81,7 @@ public final class OfficeInspection {
         }
     }
 
-    private static UploadRefused unsafe(String what) {
-        return new UploadRefused(UNSAFE, "This file contains " + what + ". Save it as a PDF, then hand in that one.");
+    private static UploadRefused unsafe(Wording what) {
+        return new UploadRefused(UNSAFE, Wording.of("documents.upload.unsafe-office", what));
     }
 }

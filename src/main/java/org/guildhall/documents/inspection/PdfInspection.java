@@ -10,6 +10,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.languages.Wording;
 
 /** PDFs: complete, readable without a password, and nothing but pages. */
 public final class PdfInspection {
@@ -36,13 +37,10 @@ public final class PdfInspection {
     }
 
     private static UploadRefused encrypted() {
-        return new UploadRefused(
-                ENCRYPTED,
-                "This PDF is protected by a password or restrictions. Save it without them, then hand it in.");
+        return new UploadRefused(ENCRYPTED, Wording.of("documents.upload.protected-pdf"));
     }
 
     private static UploadRefused broken() {
-        return new UploadRefused(
-                BROKEN, "This PDF is damaged or not complete. Save or scan it again, then hand in the new file.");
+        return new UploadRefused(BROKEN, Wording.of("documents.upload.broken-pdf"));
     }
 }

@@ -18,32 +18,33 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Every object of a PDF, also those that no page leads to: some readers find them nevertheless. */
 final class PdfObjects {
 
-    /** Keys of a dictionary that are there for one purpose only. */
+    /** Keys of a dictionary that are there for one purpose only, and what to call it. */
     private static final Map<String, String> KEYS = Map.of(
-            "JS", "scripts",
-            "JavaScript", "scripts",
-            "EmbeddedFiles", "other files inside",
-            "EF", "other files inside",
-            "XFA", "a form that runs scripts (XFA)",
-            "RichMediaContent", "media that plays");
+            "JS", "documents.upload.with-scripts",
+            "JavaScript", "documents.upload.with-scripts",
+            "EmbeddedFiles", "documents.upload.with-files",
+            "EF", "documents.upload.with-files",
+            "XFA", "documents.upload.with-xfa",
+            "RichMediaContent", "documents.upload.with-media");
 
     /** Types of actions, annotations and objects. */
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("JavaScript", "scripts"),
-            Map.entry("Launch", "a command that starts programs"),
-            Map.entry("SubmitForm", "a command that sends data away"),
-            Map.entry("ImportData", "a command that reads other files"),
-            Map.entry("GoToE", "other files inside"),
-            Map.entry("EmbeddedFile", "other files inside"),
-            Map.entry("FileAttachment", "other files inside"),
-            Map.entry("Rendition", "media that plays"),
-            Map.entry("RichMedia", "media that plays"),
-            Map.entry("RichMediaExecute", "media that plays"));
+            Map.entry("JavaScript", "documents.upload.with-scripts"),
+            Map.entry("Launch", "documents.upload.with-launch"),
+            Map.entry("SubmitForm", "documents.upload.with-submit"),
+            Map.entry("ImportData", "documents.upload.with-import"),
+            Map.entry("GoToE", "documents.upload.with-files"),
+            Map.entry("EmbeddedFile", "documents.upload.with-files"),
+            Map.entry("FileAttachment", "documents.upload.with-files"),
+            Map.entry("Rendition", "documents.upload.with-media"),
+            Map.entry("RichMedia", "documents.upload.with-media"),
+            Map.entry("RichMediaExecute", "documents.upload.with-media"));
 
     private static final Set<COSName> TYPE_KEYS = Set.of(COSName.S, COSName.TYPE, COSName.SUBTYPE);
 
@@ -102,8 +103,7 @@ final class PdfObjects {
 
     private static void refuse(@Nullable String what) {
         if (what != null) {
-            throw new UploadRefused(
-                    UNSAFE, "This PDF contains " + what + ". Print it to a new PDF, then hand in that one.");
+            throw new UploadRefused(UNSAFE, Wording.of("documents.upload.unsafe-pdf", Wording.of(what)));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.languages.Wording;
 
 /**
  * Looks at a PDF before any library does: a reader unpacks the streams that hold objects and tables of objects in memory
@@ -162,9 +163,7 @@ final class PdfStreams {
     }
 
     private static UploadRefused bomb() {
-        return new UploadRefused(
-                UNSAFE,
-                "This PDF becomes far too large when it is opened. Print it to a new PDF, then hand in that one.");
+        return new UploadRefused(UNSAFE, Wording.of("documents.upload.bomb-pdf"));
     }
 
     private static String withNumbersForLetters(String name) {

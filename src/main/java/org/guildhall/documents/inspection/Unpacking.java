@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.guildhall.documents.UploadRefused;
+import org.guildhall.languages.Wording;
 
 /** Unpacks everything once, containers within included, to know how large it becomes: sizes that a file declares may lie. */
 final class Unpacking {
@@ -75,8 +76,7 @@ final class Unpacking {
     }
 
     private static UploadRefused bomb() {
-        return new UploadRefused(
-                UNSAFE, "This file becomes far too large when it is opened. Save it as a PDF, then hand in that one.");
+        return new UploadRefused(UNSAFE, Wording.of("documents.upload.bomb-office"));
     }
 
     private static final class Unclosed extends FilterInputStream {

@@ -38,10 +38,7 @@ class TaskRefusals implements Refusals {
                         String.valueOf(task.getMessage()));
             case UploadRefused file ->
                 Problem.of(
-                        status(file.reason()),
-                        "file-refused",
-                        "This file was not taken",
-                        String.valueOf(file.getMessage()));
+                        status(file.reason()), "file-refused", "This file was not taken", words.text(file.wording()));
             default -> null;
         };
     }

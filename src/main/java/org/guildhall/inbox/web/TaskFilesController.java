@@ -8,6 +8,7 @@ import org.guildhall.documents.UploadedFile;
 import org.guildhall.documents.Uploads;
 import org.guildhall.identity.SignedIn;
 import org.guildhall.inbox.TaskFiles;
+import org.guildhall.languages.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,12 @@ class TaskFilesController {
 
     private final TaskFiles files;
     private final Uploads uploads;
+    private final Words words;
 
-    TaskFilesController(TaskFiles files, Uploads uploads) {
+    TaskFilesController(TaskFiles files, Uploads uploads, Words words) {
         this.files = files;
         this.uploads = uploads;
+        this.words = words;
     }
 
     @PostMapping(value = "/{field}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -57,7 +60,8 @@ class TaskFilesController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(UploadRefused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refused.reason()), refused.getMessage());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status(refused.reason()), words.text(refused.wording()));
         problem.setTitle("This file was not taken");
         problem.setProperty("reason", refused.reason().name());
         return ResponseEntity.of(problem).build();
