@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.guildhall.contracts.Contract.Counterparty;
 import org.guildhall.contracts.Contract.Offer;
 import org.guildhall.documents.Sha256;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.testing.papers.Pdf;
 import org.guildhall.tracks.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class ContractPapersTest {
     @Test
     void everyAgreementThatATrackMayOfferHasItsOwnWordingOnTheCommonOne() throws Exception {
         Set<String> wordings = new HashSet<>();
-        for (Catalogue.Item agreement : new Agreements().items()) {
+        for (Catalogue.Item agreement : new Agreements(new Words(MessageFiles.texts())).items()) {
             String text = Pdf.text(papers.offer(offer("Müller GmbH", agreement.id()), List.of()));
             assertThat(text)
                     .contains("8.1", "passes its examination", "runs for 24 months", "12.5 %", "The courts of Cologne")

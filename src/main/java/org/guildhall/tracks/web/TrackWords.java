@@ -205,7 +205,7 @@ public class TrackWords {
     private void terms(List<Line> lines, String risk, Terms terms) {
         String section = words.text("tracks.section.contract");
         Map<String, String> said = new LinkedHashMap<>();
-        said.put("tracks.edit.template", terms.template());
+        said.put("tracks.edit.template", choices.label(Kind.AGREEMENT, terms.template()));
         said.put(
                 "tracks.edit.commission",
                 terms.commissionPercent().stripTrailingZeros().toPlainString() + " %");
