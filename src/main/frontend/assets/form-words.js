@@ -7,10 +7,11 @@ window.guildhallWords = (() => {
   const text = (key, ...values) => words[key].replace(/\{(\d)}/g, (place, at) => values[at] ?? place);
   const browser = (key, ...values) => text(`browser.${key}`, ...values);
 
-  const missing = { number: 'number', checkbox: 'checkbox', radio: 'choice', select: 'choice', checklist: 'choices', taglist: 'choices', datetime: 'date', filepicker: 'file' };
+  const missing = { number: 'number', checkbox: 'checkbox', radio: 'choice', select: 'choice', checklist: 'choices', taglist: 'choices', filepicker: 'file' };
+  const noDate = ({ subtype = 'date' }) => text(subtype === 'datetime' ? 'check.date-and-time' : `check.missing.${subtype}`);
   // What form-js says of an answer, and the words of our server for the same.
   const problems = [
-    [/^Field is required/, (field) => text(`check.missing.${missing[field.type] || 'text'}`)],
+    [/^Field is required/, (field) => (field.type === 'datetime' ? noDate(field) : text(`check.missing.${missing[field.type] || 'text'}`))],
     [/^Field must match pattern/, () => text('check.pattern')],
     [/minimum length of (\d+)/, (field, value, least) => text('check.min-length', least)],
     [/maximum length of (\d+)/, (field, value, most) => text('check.max-length', most, String(value).trim().length)],

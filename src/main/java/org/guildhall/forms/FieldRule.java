@@ -65,13 +65,18 @@ interface FieldRule {
     }
 
     /** What to say when a required field is empty. */
-    static Wording missing(String type) {
+    static Wording missing(String type, JsonNode component) {
         return switch (type) {
             case "number" -> say("missing.number");
             case "checkbox" -> say("missing.checkbox");
             case "radio", "select" -> say("missing.choice");
             case "checklist", "taglist" -> say("missing.choices");
-            case "datetime" -> say("missing.date");
+            case "datetime" ->
+                switch (subtype(component)) {
+                    case "time" -> say("missing.time");
+                    case "datetime" -> say("date-and-time");
+                    default -> say("missing.date");
+                };
             case "filepicker" -> say("missing.file");
             default -> say("missing.text");
         };
@@ -170,7 +175,7 @@ interface FieldRule {
 
     private static @Nullable Wording date(JsonNode component, JsonNode value, JsonNode scope) {
         String text = value.isTextual() ? value.asText() : "";
-        return switch (component.path("subtype").asText("date")) {
+        return switch (subtype(component)) {
             case "time" -> text.matches(TIME) ? null : say("time");
             case "datetime" -> {
                 String[] parts = text.split("T", 2);
@@ -180,6 +185,11 @@ interface FieldRule {
             }
             default -> parses(LocalDate::parse, text) ? null : say("date");
         };
+    }
+
+    /** Whether a day, a time of day or both are asked for. */
+    private static String subtype(JsonNode component) {
+        return component.path("subtype").asText("date");
     }
 
     private static @Nullable Wording files(JsonNode component, JsonNode value, JsonNode scope) {

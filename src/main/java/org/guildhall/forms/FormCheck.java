@@ -82,7 +82,7 @@ final class FormCheck {
         boolean unticked = type.equals("checkbox") && value.isBoolean() && !value.asBoolean();
         if (FieldRule.empty(value) || unticked) {
             if (!hidden && component.path("validate").path("required").asBoolean(false)) {
-                errors.put(path, FieldRule.missing(type));
+                errors.put(path, FieldRule.missing(type, component));
             }
             return;
         }

@@ -7,7 +7,8 @@ import java.util.List;
  * reads them. {@link Words} puts it into words.
  *
  * @param key of a text in {@code messages/}
- * @param arguments what stands for {0}, {1} and so on; wordings and enum constants among them are put into words too
+ * @param arguments what stands for {0}, {1} and so on; wordings, enum constants and days among them are put
+ *     into words too
  */
 public record Wording(String key, List<Object> arguments) {
 

@@ -1,5 +1,8 @@
 package org.guildhall.languages;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -63,10 +66,24 @@ public class Words {
         return module + "." + name;
     }
 
+    /** A day as it stands in a text, such as 21 November 2026. */
+    public String day(LocalDate day) {
+        return day(locale(), day);
+    }
+
+    private static String day(Locale locale, LocalDate day) {
+        // English as it is written in Europe: the day first.
+        Locale written = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(written)
+                .format(day);
+    }
+
     private Object said(Locale locale, Object argument) {
         return switch (argument) {
             case Wording wording -> text(locale, wording);
             case Enum<?> constant -> of(locale, constant);
+            case LocalDate day -> day(locale, day);
             default -> argument;
         };
     }

@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApplicationReviews {
 
-    private static final String INELIGIBLE = "The application does not meet the conditions of the partner programme.";
-
     private final ApplicationStore applications;
     private final InformationRequestStore requests;
     private final AppealStore appeals;
@@ -39,6 +37,7 @@ public class ApplicationReviews {
     private final Resemblances resemblances;
     private final CompanyDetailsStore details;
     private final Tracks tracks;
+    private final EligibilityWords rules;
     private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +50,7 @@ public class ApplicationReviews {
             Tracks tracks,
             Resemblances resemblances,
             CompanyDetailsStore details,
+            EligibilityWords rules,
             Once once,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +61,7 @@ public class ApplicationReviews {
         this.tracks = tracks;
         this.resemblances = resemblances;
         this.details = details;
+        this.rules = rules;
         this.once = once;
         this.events = events;
         this.clock = clock;
@@ -233,21 +234,16 @@ public class ApplicationReviews {
     private @Nullable Eligibility withFigures(UUID applicationId, @Nullable Eligibility eligibility) {
         return eligibility == null
                 ? null
-                : new Eligibility(
-                        eligibility.verdict(),
-                        (Objects.requireNonNullElse(eligibility.reason(), "") + " "
-                                        + tracks.assessmentInWords(applicationId)
-                                                .orElse(""))
-                                .strip());
+                : new Eligibility(eligibility.verdict(), rules.kept(applicationId, eligibility.reason()));
     }
 
-    private static String reasonToReject(PartnerApplication application, @Nullable Eligibility eligibility) {
+    private String reasonToReject(PartnerApplication application, @Nullable Eligibility eligibility) {
         Review review = application.review();
         if (review != null && review.decision() == ReviewDecision.REJECT && review.reason() != null) {
             return review.reason();
         }
         if (review == null && eligibility != null && eligibility.ineligible()) {
-            return Objects.requireNonNullElse(eligibility.reason(), INELIGIBLE);
+            return rules.toApplicant(application.id(), eligibility.reason());
         }
         throw IllegalApplicationState.withoutDecision("reject", application.id());
     }

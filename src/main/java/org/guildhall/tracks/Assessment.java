@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.guildhall.languages.Wording;
 import org.guildhall.tracks.Criteria.Aggregate;
-import org.guildhall.tracks.Criteria.Comparison;
 import org.guildhall.tracks.Criteria.Group;
+import org.guildhall.tracks.Criteria.Metric;
 import org.guildhall.tracks.Criteria.Mode;
 import org.guildhall.tracks.Criteria.OnMiss;
 import org.guildhall.tracks.Criteria.Rule;
@@ -142,30 +142,33 @@ public record Assessment(LocalDate on, List<GroupFound> groups) {
                 .toList();
     }
 
-    /** What was missed, in English, for reasons and the audit trail. */
-    public String missedInWords(Criteria criteria) {
-        return missed().stream().map(rule -> words(rule, criteria)).collect(Collectors.joining(" "));
+    /** What was missed, a sentence for each rule. */
+    public List<Wording> missedInWords(Criteria criteria) {
+        return missed().stream().map(rule -> missed(rule, criteria)).toList();
     }
 
-    private static String words(RuleFound found, Criteria criteria) {
-        Rule rule = found.rule();
-        String label =
-                criteria.metric(rule.metric()).map(Criteria.Metric::label).orElse(rule.metric());
-        String unit = criteria.metric(rule.metric()).map(Criteria.Metric::unit).orElse("");
-        String window = found.from() == null ? "" : " between " + found.from() + " and the application";
-        String bound = rule.comparison() == Comparison.AT_LEAST ? "at least" : "at most";
-        String needed = "%s: %s %s %s needed%s".formatted(label, bound, number(rule.threshold()), unit, window);
-        return found.value() == null
-                ? needed + ", but no figure was given."
-                : "%s, but it is %s: %s %s."
-                        .formatted(
-                                needed,
-                                number(found.value()),
-                                number(Objects.requireNonNull(found.missingBy())),
-                                rule.comparison() == Comparison.AT_LEAST ? "too few" : "too many");
+    private static Wording missed(RuleFound found, Criteria criteria) {
+        Wording needed = needed(found.rule(), found.from(), criteria);
+        if (found.value() == null) {
+            return Wording.of("tracks.missed.unknown", needed);
+        }
+        BigDecimal by = Objects.requireNonNull(found.missingBy());
+        return switch (found.rule().comparison()) {
+            case AT_LEAST -> Wording.of("tracks.missed.too-few", needed, found.value(), by);
+            case AT_MOST -> Wording.of("tracks.missed.too-many", needed, found.value(), by);
+        };
     }
 
-    private static String number(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+    private static Wording needed(Rule rule, @Nullable LocalDate from, Criteria criteria) {
+        Metric metric = criteria.metric(rule.metric()).orElse(new Metric(rule.metric(), rule.metric(), ""));
+        // What managers named is said as they named it.
+        Object label = metric.standing() ? Wording.of("tracks.metric." + metric.code()) : metric.label();
+        Object unit = metric.standing() ? Wording.of("tracks.unit." + metric.code()) : metric.unit();
+        Wording needed =
+                switch (rule.comparison()) {
+                    case AT_LEAST -> Wording.of("tracks.missed.at-least", label, rule.threshold(), unit);
+                    case AT_MOST -> Wording.of("tracks.missed.at-most", label, rule.threshold(), unit);
+                };
+        return from == null ? needed : Wording.of("tracks.missed.since", needed, from);
     }
 }

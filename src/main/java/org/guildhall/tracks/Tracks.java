@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.languages.Wording;
 import org.guildhall.partners.PartnerType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,18 +86,19 @@ public class Tracks {
         return assessment;
     }
 
-    /** The last assessment of an application, in English, with the version it was measured by; empty before the first. */
+    /** What the last assessment of an application missed, and by which version; nothing before the first. */
     @Transactional(readOnly = true)
-    public Optional<String> assessmentInWords(UUID applicationId) {
-        return store.assessment(applicationId).map(assessment -> {
-            TrackVersion version = ofApplication(applicationId).version();
-            return "%s (Track %s, version %d.)"
-                    .formatted(
-                            assessment.missedInWords(version.content().criteria()),
-                            version.content().name(),
-                            version.number())
-                    .strip();
-        });
+    public List<Wording> assessmentInWords(UUID applicationId) {
+        Assessment assessment = store.assessment(applicationId).orElse(null);
+        if (assessment == null) {
+            return List.of();
+        }
+        TrackVersion version = ofApplication(applicationId).version();
+        TrackContent content = version.content();
+        return Stream.concat(
+                        assessment.missedInWords(content.criteria()).stream(),
+                        Stream.of(Wording.of("tracks.missed.version", content.name(), version.number())))
+                .toList();
     }
 
     /**

@@ -78,6 +78,14 @@ class FormComponentsTest {
                 .containsOnlyKeys("x");
     }
 
+    @ParameterizedTest
+    @CsvSource({"date,missing.date", "time,missing.time", "datetime,date-and-time"})
+    void aMissingDayIsNotAskedForAsATime(String subtype, String said) {
+        String component = "{'type':'datetime','subtype':'" + subtype + "','key':'x','validate':{'required':true}}";
+
+        assertThat(check(component, "{}")).containsEntry("x", Wording.of("forms.check." + said));
+    }
+
     @Test
     void whatIsHiddenMayBeMissingAndIsReadWhenItIsThere() {
         String hidden =

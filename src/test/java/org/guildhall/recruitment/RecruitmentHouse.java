@@ -12,6 +12,8 @@ import org.guildhall.denylist.ResemblanceRegister;
 import org.guildhall.denylist.Resemblances;
 import org.guildhall.domainproof.DomainProofRegister;
 import org.guildhall.domainproof.DomainProofs;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.partners.Actor;
 import org.guildhall.partners.Corrections;
 import org.guildhall.partners.Organisations;
@@ -37,6 +39,7 @@ public final class RecruitmentHouse {
     public final Corrections corrections;
     public final DomainProofs domains;
     public final Consents consents;
+    public final EligibilityWords rules;
 
     public RecruitmentHouse() {
         JdbcClient jdbc = ModuleDatabase.jdbc();
@@ -53,6 +56,7 @@ public final class RecruitmentHouse {
         domains = DomainProofRegister.open(organisations, events, clock);
         consents = ConsentRegister.open(organisations, events, clock);
         CompanyDetailsStore details = new CompanyDetailsStore(jdbc);
+        rules = new EligibilityWords(TrackRegister.open(clock), consents, new Words(MessageFiles.texts()));
         applications = new Applications(
                 store,
                 organisations,
@@ -71,6 +75,7 @@ public final class RecruitmentHouse {
                 TrackRegister.open(clock),
                 resemblances,
                 details,
+                rules,
                 once,
                 events,
                 clock);

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.guildhall.languages.MessageFiles;
+import org.guildhall.languages.Words;
 import org.guildhall.tracks.Assessment.Outcome;
 import org.guildhall.tracks.Criteria.Aggregate;
 import org.guildhall.tracks.Criteria.Comparison;
@@ -56,10 +59,23 @@ class AssessmentTest {
         assertThat(found.missed())
                 .extracting(rule -> rule.missingBy().intValueExact())
                 .containsExactly(50, 326);
-        assertThat(found.missedInWords(CHANNEL))
-                .isEqualTo("Subscribers: at least 1000 subscribers needed between 2025-11-22 and the application, "
-                        + "but it is 950: 50 too few. Hours: at least 4000 hours needed between 2025-11-22 and the "
-                        + "application, but it is 3674: 326 too few.");
+        assertThat(words(found, Locale.ENGLISH))
+                .containsExactly(
+                        "Subscribers: at least 1,000 subscribers needed between 22 November 2025 and the application, "
+                                + "but it is 950: 50 too few.",
+                        "Hours: at least 4,000 hours needed between 22 November 2025 and the application, "
+                                + "but it is 3,674: 326 too few.");
+        assertThat(words(found, Locale.GERMAN))
+                .last()
+                .isEqualTo("Hours: mindestens 4.000 hours nötig, gezählt vom 22. November 2025 bis zum Antrag; "
+                        + "angegeben sind 3.674, also 326 zu wenig.");
+    }
+
+    private static List<String> words(Assessment found, Locale locale) {
+        Words words = new Words(MessageFiles.texts());
+        return found.missedInWords(CHANNEL).stream()
+                .map(missed -> words.text(locale, missed))
+                .toList();
     }
 
     @Test

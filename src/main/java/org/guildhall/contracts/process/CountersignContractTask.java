@@ -1,9 +1,8 @@
 package org.guildhall.contracts.process;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.guildhall.contracts.Contract;
 import org.guildhall.contracts.ContractNotOpen;
 import org.guildhall.contracts.Contracts;
@@ -71,13 +70,9 @@ class CountersignContractTask
     }
 
     private String signedAt(Signature signature) {
-        // English as it is written in Europe: the day first.
-        Locale locale = words.locale().equals(Locale.ENGLISH) ? Locale.UK : words.locale();
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(signature.signedAt().atOffset(ZoneOffset.UTC))
-                + DateTimeFormatter.ofPattern(", HH:mm 'UTC'")
-                        .format(signature.signedAt().atOffset(ZoneOffset.UTC));
+        OffsetDateTime at = signature.signedAt().atOffset(ZoneOffset.UTC);
+        return words.day(at.toLocalDate())
+                + DateTimeFormatter.ofPattern(", HH:mm 'UTC'").format(at);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.guildhall.duediligence.process;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,16 +108,14 @@ public class DecideSuspensionTask
     }
 
     private List<Choice> choices(List<Suspension> suspensions) {
-        // English as it is written in Europe: the day first.
-        Locale locale = words.locale().equals(Locale.ENGLISH) ? Locale.UK : words.locale();
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         return suspensions.stream()
                 .map(one -> new Choice(
                         "%s, %s: %s"
                                 .formatted(
                                         one.requestedBy().name(),
-                                        day.format(one.requestedAt().atOffset(ZoneOffset.UTC)),
+                                        words.day(one.requestedAt()
+                                                .atOffset(ZoneOffset.UTC)
+                                                .toLocalDate()),
                                         one.reason()),
                         one.id()))
                 .toList();

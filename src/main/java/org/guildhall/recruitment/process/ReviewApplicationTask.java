@@ -31,6 +31,7 @@ import org.guildhall.recruitment.ApplicationReviews;
 import org.guildhall.recruitment.Applications;
 import org.guildhall.recruitment.CompanyDetails;
 import org.guildhall.recruitment.CorrectableField;
+import org.guildhall.recruitment.EligibilityWords;
 import org.guildhall.recruitment.IllegalApplicationState;
 import org.guildhall.recruitment.InformationRequests;
 import org.guildhall.recruitment.PartnerApplication;
@@ -53,6 +54,7 @@ public class ReviewApplicationTask
     private final Corrections corrections;
     private final DomainProofs domains;
     private final Consents consents;
+    private final EligibilityWords rules;
     private final Words words;
 
     public ReviewApplicationTask(
@@ -64,6 +66,7 @@ public class ReviewApplicationTask
             Corrections corrections,
             DomainProofs domains,
             Consents consents,
+            EligibilityWords rules,
             Words words) {
         this.applications = applications;
         this.reviews = reviews;
@@ -73,6 +76,7 @@ public class ReviewApplicationTask
         this.corrections = corrections;
         this.domains = domains;
         this.consents = consents;
+        this.rules = rules;
         this.words = words;
     }
 
@@ -259,10 +263,7 @@ public class ReviewApplicationTask
                         consent.version(),
                         consent.language().ownName(),
                         consent.name(),
-                        consent.agreedAt()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString()))
+                        consent.agreedAt().atOffset(ZoneOffset.UTC).toLocalDate()))
                 .orElse(null);
     }
 
@@ -333,11 +334,10 @@ public class ReviewApplicationTask
                 .toList();
     }
 
-    private static Eligibility eligibility(PartnerApplication application) {
-        return application.eligibility() == null
+    private Eligibility eligibility(PartnerApplication application) {
+        var found = application.eligibility();
+        return found == null
                 ? new Eligibility(null, null)
-                : new Eligibility(
-                        application.eligibility().verdict(),
-                        application.eligibility().reason());
+                : new Eligibility(found.verdict(), rules.said(words.locale(), application.id(), found.reason()));
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,9 +37,11 @@ import org.guildhall.recruitment.ReviewDecision;
 import org.guildhall.testing.People;
 import org.guildhall.testing.Told;
 import org.guildhall.tracks.OwnAnswers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class RecruitmentTasksTest {
 
@@ -54,10 +57,16 @@ class RecruitmentTasksTest {
             house.corrections,
             house.domains,
             house.consents,
+            house.rules,
             new Words(MessageFiles.texts()));
     private final ProvideInformationTask provide =
             new ProvideInformationTask(house.requests, house.organisations, new Words(MessageFiles.texts()));
     private final SignedIn manager = People.manager();
+
+    @AfterEach
+    void nobodyReads() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void theReviewerSeesTheWholeApplication() {
@@ -81,6 +90,23 @@ class RecruitmentTasksTest {
         assertThat(shown.at("/duplicates/0/legalName").asText()).isEqualTo("Nordlicht AG");
         assertThat(shown.at("/duplicates/0/status").asText()).isEqualTo("Applicant");
         assertThat(shown.at("/exchanges/0/answer").asText()).isEqualTo("All is right.");
+    }
+
+    @Test
+    void aGermanReviewerReadsWhatTheRulesSayAndWhenTheApplicantAgreedInGerman() {
+        PartnerApplication application = house.submitted(RecruitmentHouse.form());
+        house.reviews.checkCompleteness(application.id());
+        house.reviews.checkDuplicates(
+                application.id(), new Eligibility("review", "Not all criteria for this kind of partner are met."));
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        JsonNode shown = new ObjectMapper().valueToTree(review.show(reviewTask(application)));
+
+        assertThat(shown.at("/eligibility/reason").asText())
+                .startsWith("Nicht alle Kriterien für diese Art von Partner sind erfüllt.")
+                .contains("Version 1")
+                .doesNotContain("version");
+        assertThat(shown.at("/declared/consent").asText()).matches(".* hat am \\d+\\. \\p{L}+ \\d{4} eingewilligt");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.partners.Actor;
@@ -28,6 +29,7 @@ import org.guildhall.recruitment.ReviewOverdue;
 import org.guildhall.testing.ActivatedJobs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Every worker gets its job twice, as the engine may deliver it: the second time changes and says nothing. */
 class RecruitmentWorkersTest {
@@ -236,6 +238,21 @@ class RecruitmentWorkersTest {
         assertThat(house.events.only(ApplicationRejected.class).occurrence().reason())
                 .isEqualTo("Country not served");
         assertThat(state(application)).isEqualTo(ApplicationState.REJECTED);
+    }
+
+    @Test
+    void whoAppliedInGermanIsToldInGermanWhatTheRulesSay() {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        PartnerApplication application = house.submitted(RecruitmentHouse.form());
+        LocaleContextHolder.resetLocaleContext();
+        String english = "Trade sanctions do not allow us to work with companies in this country.";
+
+        rejectTwice(application, "ineligible", english);
+
+        assertThat(house.events.only(ApplicationRejected.class).occurrence().reason())
+                .isEqualTo("Handelssanktionen erlauben es uns nicht, mit Unternehmen in diesem Land zu arbeiten.");
+        assertThat(house.applications.find(application.id()).eligibility())
+                .isEqualTo(new Eligibility("ineligible", english));
     }
 
     @Test

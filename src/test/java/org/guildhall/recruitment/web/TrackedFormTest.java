@@ -146,8 +146,8 @@ class TrackedFormTest {
                 id, "1", new Eligibility("ineligible", "Not yet."), AppealRight.NONE, Actor.system("test"));
 
         assertThat(house.applications.find(id).closingReason())
-                .startsWith("Not yet. Hours: at least 4000 hours needed between ")
-                .contains("but it is 3200: 800 too few.")
+                .startsWith("Not yet. Hours: at least 4,000 hours needed between ")
+                .contains("but it is 3,200: 800 too few.")
                 .endsWith("(Track Reseller, version 2.)");
         assertThat(house.reviews.ownAnswers(id))
                 .extracting(OwnAnswers.Answer::answer)
