@@ -66,7 +66,7 @@ class AttachmentsIT extends BrowserJourney {
 
     private static void refusesWhatIsNotAFileOfItsKind(Page page) {
         choose(page, new FilePayload("photo.png", "image/png", SampleFiles.pdf()));
-        assertThat(page.locator(".upload-refused")).containsText("its content is a PDF");
+        assertThat(page.locator(".upload-refused")).containsText("its content is of another type (PDF)");
         choose(page, new FilePayload("empty.pdf", "application/pdf", new byte[0]));
         assertThat(page.locator(".upload-refused").last()).containsText("empty (0 bytes)");
         choose(page, new FilePayload("page.html", "text/html", SampleFiles.utf8("<b>x</b>")));
@@ -98,7 +98,7 @@ class AttachmentsIT extends BrowserJourney {
                 .fill("We enclose the extract."));
         choose(page, new FilePayload("slow.png", "image/png", SampleFiles.image("png", 62, 42)));
         button(page, "Submit").click();
-        assertThat(page.locator("#form-messages")).containsText("wait until the files have arrived");
+        assertThat(page.locator("#form-messages")).containsText("Wait until the files have arrived");
         button(page, "Cancel slow.png").click();
         assertThat(page.locator(".upload")).hasCount(1);
         // What is still held back would go on to the server once the route is gone.

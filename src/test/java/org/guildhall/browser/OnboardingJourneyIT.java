@@ -3,32 +3,24 @@ package org.guildhall.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.guildhall.documents.SampleFiles;
+import org.guildhall.testing.QuestionBank;
 import org.guildhall.testing.papers.Pdf;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the first visit to the verified certificate, through the hands of all four roles. */
 class OnboardingJourneyIT extends BrowserJourney {
 
     private static final String COMPANY = "Nordlicht Vertrieb GmbH";
     private static final String MAIL = "anna@nordlicht.example";
-
-    @Autowired
-    ObjectMapper json;
 
     @Test
     void aVisitorBecomesACertifiedPartner() throws IOException {
@@ -174,9 +166,8 @@ class OnboardingJourneyIT extends BrowserJourney {
         applicant.submits("/journey");
     }
 
-    private void sitsTheExam(Person applicant) throws IOException {
+    private void sitsTheExam(Person applicant) {
         goesToNextStep(applicant, "Sit exam");
-        Map<String, String> right = rightAnswers();
         Locator questions = applicant.page().locator(".fjs-form-field-radio");
         for (int i = 0; i < questions.count(); i++) {
             Locator question = questions.nth(i);
@@ -185,7 +176,7 @@ class OnboardingJourneyIT extends BrowserJourney {
                     .innerText()
                     .replace("*", "")
                     .strip();
-            question.getByLabel(right.get(text), new Locator.GetByLabelOptions().setExact(true))
+            question.getByLabel(QuestionBank.RIGHT.get(text), new Locator.GetByLabelOptions().setExact(true))
                     .check();
         }
         applicant.submits("/journey");
@@ -214,15 +205,5 @@ class OnboardingJourneyIT extends BrowserJourney {
         officer.reads("Cleo Okafor");
         officer.reads("The owner is known to us for years.");
         officer.photographs("audit-trail");
-    }
-
-    private Map<String, String> rightAnswers() throws IOException {
-        try (InputStream bank = getClass().getResourceAsStream("/certification/questions/partner-essentials.json")) {
-            Map<String, String> right = new HashMap<>();
-            for (JsonNode question : json.readTree(bank)) {
-                right.put(question.path("text").asText(), question.path("right").asText());
-            }
-            return right;
-        }
     }
 }

@@ -1,19 +1,13 @@
 package org.guildhall.scenarios;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.certification.ExamQuestion;
+import org.guildhall.testing.QuestionBank;
 
 /** Knows the question bank's answers. */
 final class ExamAnswers {
-
-    private static final Map<String, String> RIGHT = right();
 
     private ExamAnswers() {}
 
@@ -21,7 +15,7 @@ final class ExamAnswers {
         Map<String, Object> answers = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             ExamQuestion question = questions.get(i);
-            String known = RIGHT.get(question.text());
+            String known = QuestionBank.RIGHT.get(question.text());
             answers.put(
                     "answer" + (i + 1),
                     question.options().stream()
@@ -31,18 +25,5 @@ final class ExamAnswers {
                             .value());
         }
         return answers;
-    }
-
-    private static Map<String, String> right() {
-        try (InputStream bank =
-                ExamAnswers.class.getResourceAsStream("/certification/questions/partner-essentials.json")) {
-            Map<String, String> right = new HashMap<>();
-            for (JsonNode question : new ObjectMapper().readTree(bank)) {
-                right.put(question.path("text").asText(), question.path("right").asText());
-            }
-            return right;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
