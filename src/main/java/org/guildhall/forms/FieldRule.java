@@ -44,7 +44,7 @@ interface FieldRule {
      * @param scope what expressions of the component refer to
      * @return what is wrong, or null
      */
-    @Nullable Wording check(JsonNode component, JsonNode value, JsonNode scope);
+    @Nullable Wording check(JsonNode component, JsonNode value, Scope scope);
 
     /** @throws IllegalArgumentException for a type that FormSupport refuses */
     static FieldRule of(String type) {
@@ -82,7 +82,7 @@ interface FieldRule {
         };
     }
 
-    private static @Nullable Wording text(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording text(JsonNode component, JsonNode value, Scope scope) {
         if (!value.isTextual()) {
             return say("text");
         }
@@ -122,7 +122,7 @@ interface FieldRule {
                 || Character.getType(character) == Character.SURROGATE;
     }
 
-    private static @Nullable Wording number(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording number(JsonNode component, JsonNode value, Scope scope) {
         boolean asText = component.path("serializeToString").asBoolean(false);
         BigDecimal number = (asText ? value.isTextual() : value.isNumber()) ? decimal(value.asText()) : null;
         if (number == null || Math.abs((long) number.scale()) > MOST_CHOICES) {
@@ -148,18 +148,18 @@ interface FieldRule {
         return null;
     }
 
-    private static @Nullable Wording checkbox(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording checkbox(JsonNode component, JsonNode value, Scope scope) {
         return value.isBoolean() ? null : say("yes-or-no");
     }
 
-    private static @Nullable Wording choice(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording choice(JsonNode component, JsonNode value, Scope scope) {
         if (!value.isValueNode()) {
             return say("choice");
         }
         return Options.of(component, scope).has(value) ? null : say("choice");
     }
 
-    private static @Nullable Wording choices(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording choices(JsonNode component, JsonNode value, Scope scope) {
         if (!value.isArray() || value.size() > MOST_CHOICES) {
             return say("choices");
         }
@@ -173,7 +173,7 @@ interface FieldRule {
         return null;
     }
 
-    private static @Nullable Wording date(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording date(JsonNode component, JsonNode value, Scope scope) {
         String text = value.isTextual() ? value.asText() : "";
         return switch (subtype(component)) {
             case "time" -> text.matches(TIME) ? null : say("time");
@@ -192,7 +192,7 @@ interface FieldRule {
         return component.path("subtype").asText("date");
     }
 
-    private static @Nullable Wording files(JsonNode component, JsonNode value, JsonNode scope) {
+    private static @Nullable Wording files(JsonNode component, JsonNode value, Scope scope) {
         if (!value.isArray() || value.size() > MOST_CHOICES) {
             return say("files");
         }

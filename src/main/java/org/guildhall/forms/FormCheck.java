@@ -15,7 +15,7 @@ final class FormCheck {
     private static final int MOST_ROWS = 100;
 
     /** What expressions refer to at this level. */
-    private final ObjectNode scope;
+    private final Scope scope;
 
     /** What was shown at this level. */
     private final JsonNode shown;
@@ -23,7 +23,7 @@ final class FormCheck {
     private final Map<String, Wording> errors;
 
     FormCheck(ObjectNode scope, JsonNode shown, Map<String, Wording> errors) {
-        this.scope = scope;
+        this.scope = new Scope(scope);
         this.shown = shown;
         this.errors = errors;
     }
@@ -140,9 +140,9 @@ final class FormCheck {
     /** As in form-js: the whole form, and this row by the name "this". */
     private ObjectNode scopeOf(JsonNode row, int index) {
         ObjectNode inner = JsonNodeFactory.instance.objectNode();
-        inner.setAll(scope);
+        inner.setAll(scope.values());
         inner.set("this", row);
-        inner.set("parent", scope);
+        inner.set("parent", scope.values());
         inner.set("i", JsonNodeFactory.instance.arrayNode().add(index + 1));
         return inner;
     }

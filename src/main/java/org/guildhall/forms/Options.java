@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Options(JsonNode list) {
 
-    static Options of(JsonNode component, JsonNode scope) {
+    static Options of(JsonNode component, Scope scope) {
         if (component.has("valuesExpression")) {
             return new Options(Expressions.value(component.path("valuesExpression"), scope));
         }
         return new Options(
                 component.has("valuesKey")
-                        ? scope.path(component.path("valuesKey").asText())
+                        ? scope.named(component.path("valuesKey").asText())
                         : component.path("values"));
     }
 

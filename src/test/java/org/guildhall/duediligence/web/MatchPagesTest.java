@@ -161,8 +161,8 @@ class MatchPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-01,last day from 2026-03-02",
-        "2029-01-01,to 2028-03-02",
+        "2026-03-01,last day from 2 March 2026",
+        "2029-01-01,to 2 March 2028",
         "soon,give the last day",
         ",give the last day"
     })
