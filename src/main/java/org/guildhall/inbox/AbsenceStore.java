@@ -14,6 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AbsenceStore {
 
+    /** Begins a query that may go on from one stand-in to the next. */
+    private static final String AWAY = """
+            with recursive away as (
+                select person, stand_in
+                from inbox.absence
+                where first_day <= :day and last_day >= :day and ended_at is null),
+            """;
+
     private final JdbcClient jdbc;
 
     AbsenceStore(JdbcClient jdbc) {
@@ -71,11 +79,7 @@ class AbsenceStore {
 
     /** For whom a person stands in on a day: also for those whose stand-in is away and has this one. */
     Set<UUID> representedBy(UUID standIn, LocalDate day) {
-        return jdbc.sql("""
-                        with recursive away as (
-                            select person, stand_in
-                            from inbox.absence
-                            where first_day <= :day and last_day >= :day and ended_at is null),
+        return jdbc.sql(AWAY + """
                         represented (person) as (
                             select person from away where stand_in = :standIn
                             union
@@ -90,11 +94,7 @@ class AbsenceStore {
 
     /** Who stands in for a person on a day: for a stand-in who is away as well, whom that one named. */
     Set<UUID> standingInFor(UUID person, LocalDate day) {
-        return jdbc.sql("""
-                        with recursive away as (
-                            select person, stand_in
-                            from inbox.absence
-                            where first_day <= :day and last_day >= :day and ended_at is null),
+        return jdbc.sql(AWAY + """
                         standing (stand_in) as (
                             select stand_in from away where person = :person
                             union

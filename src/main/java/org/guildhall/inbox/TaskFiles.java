@@ -65,7 +65,7 @@ public class TaskFiles {
         if (!field.accepts(fileName)) {
             throw new UploadRefused(
                     UploadRefused.Reason.WRONG_TYPE,
-                    Wording.of("inbox.task.file-type", String.join(", ", field.accepted())));
+                    Wording.of("documents.upload.type", String.join(", ", field.accepted())));
         }
         UploadedFile file =
                 uploads.receive(new NewUpload(place(task, fieldKey), person.accountId(), fileName, content));

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Courses implements Catalogue {
 
-    /** The course on which the examination asks. */
-    public static final String PARTNER_ESSENTIALS = "partner-essentials";
-
     private static final String FILES = "classpath*:/training/*/course.json";
     private static final String AND = "+";
 

@@ -32,7 +32,7 @@ class ModelDeployment implements CamundaClientLifecycleAware {
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
     private static final List<String> RESOURCES =
-            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
+            List.of(ProcessFiles.PATTERN, "classpath*:processes/*.dmn", "classpath*:forms/*.form");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final DeployedForms forms;

@@ -1,15 +1,9 @@
 package org.guildhall.workflow;
 
-import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.Process;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** What the process models call their elements: the names people read. */
@@ -19,14 +13,7 @@ public class ModelNames {
     private final Map<String, String> names = new HashMap<>();
 
     ModelNames() {
-        try {
-            for (Resource model :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
-                read(model);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ProcessFiles.processes().forEach(this::read);
     }
 
     /** Name of an element, or its id when the model gives none. Models may use the same id for different names. */
@@ -34,16 +21,11 @@ public class ModelNames {
         return names.getOrDefault(key(processId, elementId), elementId);
     }
 
-    private void read(Resource model) throws IOException {
-        try (InputStream in = model.getInputStream()) {
-            for (Process process : Bpmn.readModelFromStream(in).getModelElementsByType(Process.class)) {
-                process.getModelInstance().getModelElementsByType(FlowElement.class).stream()
-                        .filter(element -> element.getName() != null)
-                        .forEach(element -> names.put(
-                                key(process.getId(), element.getId()),
-                                element.getName().replaceAll("\\s+", " ")));
-            }
-        }
+    private void read(Process process) {
+        process.getModelInstance().getModelElementsByType(FlowElement.class).stream()
+                .filter(element -> element.getName() != null)
+                .forEach(element -> names.put(
+                        key(process.getId(), element.getId()), element.getName().replaceAll("\\s+", " ")));
     }
 
     private static String key(String processId, String elementId) {

@@ -1,12 +1,8 @@
 package org.guildhall.workflow;
 
-import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** When the process models remind of a user task: timers at it that let it go on. Times that only an instance knows are not among them. */
@@ -29,14 +23,7 @@ public class ModelReminders {
     private final Map<String, List<Duration>> reminders = new HashMap<>();
 
     public ModelReminders() {
-        try {
-            for (Resource model :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
-                read(model);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ProcessFiles.processes().forEach(this::read);
     }
 
     /** When it will be reminded of a task that began at some moment, the first time first. */
@@ -46,20 +33,14 @@ public class ModelReminders {
                 .toList();
     }
 
-    private void read(Resource model) throws IOException {
-        try (InputStream in = model.getInputStream()) {
-            for (Process process : Bpmn.readModelFromStream(in).getModelElementsByType(Process.class)) {
-                process.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                        .filter(event -> !event.cancelActivity())
-                        .forEach(event -> event.getEventDefinitions().stream()
-                                .filter(TimerEventDefinition.class::isInstance)
-                                .map(TimerEventDefinition.class::cast)
-                                .forEach(timer -> add(
-                                        process.getId() + " "
-                                                + event.getAttachedTo().getId(),
-                                        timer)));
-            }
-        }
+    private void read(Process process) {
+        process.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> !event.cancelActivity())
+                .forEach(event -> event.getEventDefinitions().stream()
+                        .filter(TimerEventDefinition.class::isInstance)
+                        .map(TimerEventDefinition.class::cast)
+                        .forEach(timer -> add(
+                                process.getId() + " " + event.getAttachedTo().getId(), timer)));
     }
 
     private void add(String task, TimerEventDefinition timer) {

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.api.Etags;
 import org.guildhall.api.Problem;
 import org.guildhall.api.ProblemException;
 import org.guildhall.api.RequiresScope;
@@ -54,14 +53,14 @@ class TaskDeskResource {
     private final Assignments assignments;
     private final Planning planning;
     private final Comments comments;
-    private final Etags etags;
+    private final TaskViews views;
 
-    TaskDeskResource(Inbox inbox, Assignments assignments, Planning planning, Comments comments, Etags etags) {
+    TaskDeskResource(Inbox inbox, Assignments assignments, Planning planning, Comments comments, TaskViews views) {
         this.inbox = inbox;
         this.assignments = assignments;
         this.planning = planning;
         this.comments = comments;
-        this.etags = etags;
+        this.views = views;
     }
 
     @Schema(name = "TaskCandidate")
@@ -118,9 +117,9 @@ class TaskDeskResource {
             @PathVariable long key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal SignedIn person) {
-        seen(ifMatch, key, person);
+        views.seen(ifMatch, key, person);
         assignments.takeOver(key, person);
-        return shown(key, person);
+        return views.shown(key, person);
     }
 
     @GetMapping("/candidates")
@@ -142,14 +141,14 @@ class TaskDeskResource {
             @Valid @RequestBody Reassignment wanted,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal SignedIn person) {
-        UserTask task = seen(ifMatch, key, person);
+        UserTask task = views.seen(ifMatch, key, person);
         assignments.reassign(
                 key,
                 person,
                 task.assignee(),
                 wanted.colleague(),
                 wanted.reason().strip());
-        return shown(key, person);
+        return views.shown(key, person);
     }
 
     @PutMapping("/priority")
@@ -160,9 +159,9 @@ class TaskDeskResource {
             @Valid @RequestBody NewPriority wanted,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal SignedIn person) {
-        seen(ifMatch, key, person);
+        views.seen(ifMatch, key, person);
         planning.prioritise(key, person, wanted.priority(), wanted.reason().strip());
-        return shown(key, person);
+        return views.shown(key, person);
     }
 
     @PutMapping("/follow-up")
@@ -176,9 +175,9 @@ class TaskDeskResource {
         if (wanted.at() != null && wanted.at().isAfter(LATEST)) {
             throw new ProblemException(Problem.invalid("", Map.of("at", "Expected a moment before " + LATEST + ".")));
         }
-        seen(ifMatch, key, person);
+        views.seen(ifMatch, key, person);
         planning.followUp(key, person, wanted.at());
-        return shown(key, person);
+        return views.shown(key, person);
     }
 
     @GetMapping("/notes")
@@ -197,17 +196,5 @@ class TaskDeskResource {
     @Operation(summary = "Add a note", description = "For staff: applicants never see it.")
     void note(@PathVariable long key, @Valid @RequestBody NewNote note, @AuthenticationPrincipal SignedIn person) {
         comments.write(key, person, note.text().strip(), note.forAllStaff());
-    }
-
-    private UserTask seen(@Nullable String ifMatch, long key, SignedIn person) {
-        UserTask task = inbox.open(key, person).task();
-        if (ifMatch != null) {
-            etags.expect(ifMatch, TaskView.of(task));
-        }
-        return task;
-    }
-
-    private ResponseEntity<TaskView> shown(long key, SignedIn person) {
-        return etags.answer(TaskView.of(inbox.open(key, person).task()));
     }
 }

@@ -48,13 +48,15 @@ class TasksResource {
     private final Inbox inbox;
     private final TaskSearch search;
     private final Assignments assignments;
+    private final TaskViews views;
     private final Etags etags;
     private final Words words;
 
-    TasksResource(Inbox inbox, TaskSearch search, Assignments assignments, Etags etags, Words words) {
+    TasksResource(Inbox inbox, TaskSearch search, Assignments assignments, TaskViews views, Etags etags, Words words) {
         this.inbox = inbox;
         this.search = search;
         this.assignments = assignments;
+        this.views = views;
         this.etags = etags;
         this.words = words;
     }
@@ -111,9 +113,9 @@ class TasksResource {
             @PathVariable long key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal SignedIn person) {
-        expect(ifMatch, key, person);
+        views.seen(ifMatch, key, person);
         assignments.claim(key, person);
-        return shown(key, person);
+        return views.shown(key, person);
     }
 
     @PostMapping("/{key}/release")
@@ -123,9 +125,9 @@ class TasksResource {
             @PathVariable long key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal SignedIn person) {
-        expect(ifMatch, key, person);
+        views.seen(ifMatch, key, person);
         assignments.release(key, person);
-        return shown(key, person);
+        return views.shown(key, person);
     }
 
     @PostMapping("/{key}/completion")
@@ -141,19 +143,9 @@ class TasksResource {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String userAgent,
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn person) {
-        expect(ifMatch, key, person);
+        views.seen(ifMatch, key, person);
         String agent = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT));
         inbox.submitFromSystem(key, completion.form(), new Submitter(person, request.getRemoteAddr(), agent));
-        return shown(key, person);
-    }
-
-    private void expect(@Nullable String ifMatch, long key, SignedIn person) {
-        if (ifMatch != null) {
-            etags.expect(ifMatch, TaskView.of(inbox.open(key, person).task()));
-        }
-    }
-
-    private ResponseEntity<TaskView> shown(long key, SignedIn person) {
-        return etags.answer(TaskView.of(inbox.open(key, person).task()));
+        return views.shown(key, person);
     }
 }

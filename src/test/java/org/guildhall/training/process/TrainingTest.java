@@ -38,6 +38,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig(PapersContext.class)
 class TrainingTest {
 
+    private static final String ESSENTIALS = "partner-essentials";
+
     @Autowired
     Enrolments enrolments;
 
@@ -84,7 +86,7 @@ class TrainingTest {
 
     @Test
     void courseIsConfirmedOnlyWhenEveryLessonIsRead() {
-        Course course = courses.course(Courses.PARTNER_ESSENTIALS);
+        Course course = courses.course(ESSENTIALS);
         assertThat(course.lessons()).hasSize(4).allSatisfy(lesson -> assertThat(lesson.html())
                 .hasSizeGreaterThan(1000));
         read(1);
@@ -158,11 +160,11 @@ class TrainingTest {
     }
 
     private void readAll() {
-        courses.course(Courses.PARTNER_ESSENTIALS).lessons().forEach(lesson -> read(lesson.number()));
+        courses.course(ESSENTIALS).lessons().forEach(lesson -> read(lesson.number()));
     }
 
     private void read(int number) {
-        var lesson = courses.course(Courses.PARTNER_ESSENTIALS).lesson(number).orElseThrow();
+        var lesson = courses.course(ESSENTIALS).lesson(number).orElseThrow();
         enrolments.markRead(enrolment(), lesson, People.applicant(partnerId).actor());
     }
 

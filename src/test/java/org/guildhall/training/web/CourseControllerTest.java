@@ -15,7 +15,6 @@ import org.guildhall.partners.Actor;
 import org.guildhall.testing.papers.Pages;
 import org.guildhall.testing.papers.PapersContext;
 import org.guildhall.testing.papers.People;
-import org.guildhall.training.Courses;
 import org.guildhall.training.Enrolment;
 import org.guildhall.training.Enrolments;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +42,7 @@ class CourseControllerTest {
     @BeforeEach
     void anEnrolledLearner() {
         pages = Pages.of(controller);
-        enrolment =
-                enrolments.enrol(applicationId, partnerId, List.of(Courses.PARTNER_ESSENTIALS), Actor.system("test"));
+        enrolment = enrolments.enrol(applicationId, partnerId, List.of("partner-essentials"), Actor.system("test"));
     }
 
     @Test
