@@ -1,6 +1,6 @@
 package org.guildhall.benchmarks;
 
-/** Whole numbers given to a benchmark, in their order, in one text or several. */
+/** What is given to a benchmark, in its order, in one text or several. */
 record Arguments(String[] given) {
 
     static Arguments of(String[] given) {
@@ -9,6 +9,14 @@ record Arguments(String[] given) {
 
     /** The number at a place, or another when none is given there. */
     int number(int place, int otherwise) {
-        return given.length > place && !given[place].isBlank() ? Integer.parseInt(given[place]) : otherwise;
+        return has(place) ? Integer.parseInt(given[place]) : otherwise;
+    }
+
+    String text(int place, String otherwise) {
+        return has(place) ? given[place] : otherwise;
+    }
+
+    boolean has(int place) {
+        return given.length > place && !given[place].isBlank();
     }
 }

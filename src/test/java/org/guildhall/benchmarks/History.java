@@ -124,6 +124,10 @@ final class History {
                     case when {rare} then 9 else i % 5 + 1 end, 1
                 {from}
                 """, """
+                insert into camunda.candidate_group (name, position) values ('managers', 1), ('rare', 1)
+                """, """
+                insert into camunda.candidate_user (name, position) values ('mara', 1), ('rare', 1)
+                """, """
                 insert into camunda.incident (incident_key, process_definition_key, process_definition_id,
                     process_instance_key, error_type, error_message, error_message_hash, element_id, element_instance_key,
                     creation_time, state, job_key, tenant_id, path, position)

@@ -13,7 +13,13 @@ import java.util.regex.Pattern;
 final class SearchFilters {
 
     /** @param filter as JSON, with a field and a condition on it */
-    record Case(String search, String filter) {}
+    record Case(String search, String filter) {
+
+        @Override
+        public String toString() {
+            return search + " " + filter;
+        }
+    }
 
     private static final String KEY = Long.toString(History.FIRST + 1_007 * History.STRIDE);
 

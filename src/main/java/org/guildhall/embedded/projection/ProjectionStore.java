@@ -25,6 +25,8 @@ final class ProjectionStore {
             "variable",
             "job",
             "user_task",
+            "candidate_group",
+            "candidate_user",
             "incident",
             "message_subscription",
             "correlated_message_subscription",

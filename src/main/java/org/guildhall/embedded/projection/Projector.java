@@ -25,6 +25,7 @@ public final class Projector {
     private final ProcessModels models;
     private final InstanceDefinitions definitions;
     private final BatchTypes batchTypes;
+    private final UserTaskProjection userTasks;
     private final BatchItems batchItems;
     private final Map<ValueType, Projection<?>> projections = new EnumMap<>(ValueType.class);
     private final LongConsumer onPosition;
@@ -43,6 +44,7 @@ public final class Projector {
         this.definitions = new InstanceDefinitions(JdbcClient.create(dataSource));
         this.batchTypes = new BatchTypes(JdbcClient.create(dataSource));
         this.batchItems = new BatchItems(batchTypes);
+        this.userTasks = new UserTaskProjection(models);
         List.of(
                         new ProcessProjection(models),
                         new FormProjection(),
@@ -51,7 +53,7 @@ public final class Projector {
                         new ProcessInstanceProjection(models, definitions),
                         new VariableProjection(),
                         new JobProjection(),
-                        new UserTaskProjection(models),
+                        userTasks,
                         new IncidentProjection(),
                         new MessageSubscriptionProjection(definitions),
                         new MessageStartProjection(),
@@ -107,6 +109,7 @@ public final class Projector {
         models.clear();
         definitions.clear();
         batchTypes.clear();
+        userTasks.clear();
         this.position = position;
         resets++;
     }

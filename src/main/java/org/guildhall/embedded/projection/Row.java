@@ -60,7 +60,7 @@ final class Row {
     }
 
     /** PostgreSQL cannot hold the character zero. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 

@@ -15,6 +15,8 @@ final class UserTaskProjection implements Projection<UserTaskRecordValue> {
     private static final Table TABLE = Table.of("user_task", "user_task_key");
 
     private final ProcessModels models;
+    private final CandidateNames groups = new CandidateNames("candidate_group");
+    private final CandidateNames users = new CandidateNames("candidate_user");
 
     UserTaskProjection(ProcessModels models) {
         this.models = models;
@@ -30,30 +32,37 @@ final class UserTaskProjection implements Projection<UserTaskRecordValue> {
         UserTaskRecordValue task = event.getValue();
         Row row = changes.row(TABLE, event.getPosition(), event.getKey());
         switch ((UserTaskIntent) event.getIntent()) {
-            case CREATING -> describe(task, row).set("state", "CREATING");
-            case CREATED -> describe(task, row).set("state", "CREATED");
-            case ASSIGNED, UPDATED -> attributes(task, row).set("state", "CREATED");
+            case CREATING -> describe(event, row, changes).set("state", "CREATING");
+            case CREATED -> describe(event, row, changes).set("state", "CREATED");
+            case ASSIGNED, UPDATED -> attributes(event, row, changes).set("state", "CREATED");
             case ASSIGNING, CLAIMING -> row.set("state", "ASSIGNING");
             case UPDATING -> row.set("state", "UPDATING");
             case COMPLETING -> row.set("state", "COMPLETING");
             case CANCELING -> row.set("state", "CANCELING");
             case ASSIGNMENT_DENIED, UPDATE_DENIED, COMPLETION_DENIED -> row.set("state", "CREATED");
             case COMPLETED ->
-                attributes(task, row).set("state", "COMPLETED").time("completion_date", event.getTimestamp());
+                attributes(event, row, changes).set("state", "COMPLETED").time("completion_date", event.getTimestamp());
             case CANCELED -> row.set("state", "CANCELED").time("completion_date", event.getTimestamp());
             case MIGRATED -> identity(task, row);
             default -> {}
         }
     }
 
-    private Row describe(UserTaskRecordValue task, Row row) {
+    /** Forgets what it has seen, when the projection begins anew. */
+    void clear() {
+        groups.clear();
+        users.clear();
+    }
+
+    private Row describe(Record<UserTaskRecordValue> event, Row row, Changes changes) {
+        UserTaskRecordValue task = event.getValue();
         identity(task, row)
                 .time("creation_date", task.getCreationTimestamp())
                 .text("external_form_reference", task.getExternalFormReference())
                 .json("custom_headers", task.getCustomHeaders())
                 .key("form_key", task.getFormKey())
                 .text("tenant_id", task.getTenantId());
-        return attributes(task, row);
+        return attributes(event, row, changes);
     }
 
     private Row identity(UserTaskRecordValue task, Row row) {
@@ -68,7 +77,10 @@ final class UserTaskProjection implements Projection<UserTaskRecordValue> {
                 .key("process_definition_key", task.getProcessDefinitionKey());
     }
 
-    private static Row attributes(UserTaskRecordValue task, Row row) {
+    private Row attributes(Record<UserTaskRecordValue> event, Row row, Changes changes) {
+        UserTaskRecordValue task = event.getValue();
+        groups.add(task.getCandidateGroupsList(), event.getPosition(), changes);
+        users.add(task.getCandidateUsersList(), event.getPosition(), changes);
         return row.text("assignee", task.getAssignee())
                 .texts("candidate_groups", task.getCandidateGroupsList())
                 .texts("candidate_users", task.getCandidateUsersList())

@@ -3,7 +3,6 @@ package org.guildhall.embedded.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.guildhall.embedded.rest.ProblemException;
 
 /** Compiles the condition on one field, {@code "state":"ACTIVE"} or {@code "retries":{"$gt":0}}, to SQL. */
@@ -11,11 +10,6 @@ final class Conditions {
 
     /** PostgreSQL takes 65,535 parameters in a statement. */
     private static final int MOST_VALUES = 10_000;
-
-    /** Finds the few values of a field that a pattern stands for, if it has few. */
-    interface Known {
-        Optional<List<String>> like(Field field, Like pattern);
-    }
 
     private final Parameters parameters;
     private final Known known;
@@ -26,7 +20,7 @@ final class Conditions {
     }
 
     Conditions(Parameters parameters) {
-        this(parameters, (field, pattern) -> Optional.empty());
+        this(parameters, Known.NOTHING);
     }
 
     /** No condition at all comes back as an empty list: the client always sends empty objects and lists. */

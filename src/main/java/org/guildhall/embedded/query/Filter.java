@@ -17,20 +17,18 @@ final class Filter {
 
     private final SearchTable table;
     private final Parameters parameters;
+    private final Known known;
     private final Conditions conditions;
 
-    Filter(SearchTable table, Parameters parameters, Names names) {
-        this(table, parameters, new Conditions(parameters, names::like));
+    Filter(SearchTable table, Parameters parameters, Known known) {
+        this.table = table;
+        this.parameters = parameters;
+        this.known = known;
+        this.conditions = new Conditions(parameters, known);
     }
 
     Filter(SearchTable table, Parameters parameters) {
-        this(table, parameters, new Conditions(parameters));
-    }
-
-    private Filter(SearchTable table, Parameters parameters, Conditions conditions) {
-        this.table = table;
-        this.parameters = parameters;
-        this.conditions = conditions;
+        this(table, parameters, Known.NOTHING);
     }
 
     /** All conditions must hold. */
@@ -49,7 +47,7 @@ final class Filter {
             if (name.equals(OR) && table.alternatives()) {
                 all.addAll(alternatives(json));
             } else if (table.lists().containsKey(name)) {
-                all.addAll(table.lists().get(name).compile(name, json, parameters));
+                all.addAll(table.lists().get(name).compile(name, json, parameters, known));
             } else {
                 Field field = table.field(name);
                 if (isEmptyList(json)) {

@@ -6,5 +6,5 @@ import java.util.List;
 /** A filter whose value is a list with a meaning of its own; an empty list is no condition. */
 interface ListFilter {
 
-    List<String> compile(String name, JsonNode json, Parameters parameters);
+    List<String> compile(String name, JsonNode json, Parameters parameters, Known known);
 }

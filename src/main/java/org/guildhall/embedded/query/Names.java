@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The different values of a column that many rows share, such as the names of elements: found by hopping through the
  * column's index, so that a pattern is held against each name once instead of against every row.
  */
-final class Names {
+final class Names implements Known {
 
     private static final int MOST = 1_000;
 
@@ -20,8 +20,8 @@ final class Names {
         this.jdbc = jdbc;
     }
 
-    /** The names that a pattern finds; nothing for a field that has no names, or too many. */
-    Optional<List<String>> like(Field field, Like pattern) {
+    @Override
+    public Optional<List<String>> like(Field field, Like pattern) {
         if (field.names().isEmpty()) {
             return Optional.empty();
         }
@@ -39,5 +39,14 @@ final class Names {
         return all.size() > MOST
                 ? Optional.empty()
                 : Optional.of(all.stream().filter(Name::found).map(Name::text).toList());
+    }
+
+    @Override
+    public Optional<List<String>> members(String table, String condition, Parameters parameters) {
+        List<String> found = jdbc.sql("select m.name from %s m where %s limit %d".formatted(table, condition, MOST + 1))
+                .params(parameters.values())
+                .query(String.class)
+                .list();
+        return found.size() > MOST ? Optional.empty() : Optional.of(found);
     }
 }

@@ -13,7 +13,7 @@ import org.guildhall.embedded.rest.ProblemException;
 record TagFilter(String column) implements ListFilter {
 
     @Override
-    public List<String> compile(String name, JsonNode json, Parameters parameters) {
+    public List<String> compile(String name, JsonNode json, Parameters parameters, Known known) {
         List<String> conditions = new ArrayList<>();
         if (!json.isArray() && !json.isNull()) {
             throw ProblemException.unreadable("filter." + name);

@@ -28,8 +28,8 @@ final class UserTaskEndpoints implements Endpoints {
             .columns(FieldType.TEXTS, "candidateGroups", "candidateUsers")
             .columns(FieldType.JSON, "customHeaders")
             .ofOneTenant()
-            .filter("candidateGroup", new MemberFilter("t.candidate_groups"))
-            .filter("candidateUser", new MemberFilter("t.candidate_users"))
+            .filter("candidateGroup", new MemberFilter("t.candidate_groups", "camunda.candidate_group"))
+            .filter("candidateUser", new MemberFilter("t.candidate_users", "camunda.candidate_user"))
             .filter("processInstanceVariables", new VariableFilter("v.scope_key = t.process_instance_key"))
             .filter("localVariables", new VariableFilter("v.scope_key = t.element_instance_key"))
             .sortable("creationDate", "completionDate", "followUpDate", "dueDate", "priority", "name");

@@ -17,7 +17,7 @@ record ValueFilter(String column) implements ListFilter {
     static final int HEAD = 64;
 
     @Override
-    public List<String> compile(String name, JsonNode json, Parameters parameters) {
+    public List<String> compile(String name, JsonNode json, Parameters parameters, Known known) {
         Field value = new Field(name, column, FieldType.TEXT, Set.of(), Field.ROW, false);
         return Stream.concat(new Conditions(parameters).on(value, json).stream(), beginning(json, parameters))
                 .toList();

@@ -15,7 +15,7 @@ record VariableFilter(String condition) implements ListFilter {
     private static final ValueFilter VALUE = new ValueFilter("v.value");
 
     @Override
-    public List<String> compile(String name, JsonNode json, Parameters parameters) {
+    public List<String> compile(String name, JsonNode json, Parameters parameters, Known known) {
         List<String> conditions = new ArrayList<>();
         if (!json.isArray() && !json.isNull()) {
             throw ProblemException.unreadable("filter." + name);
@@ -50,7 +50,7 @@ record VariableFilter(String condition) implements ListFilter {
             sql.append(" and left(v.value, %1$d) = left(%2$s, %1$d)"
                     .formatted(ValueFilter.HEAD, parameters.add(exact.asText())));
         }
-        VALUE.compile("value", json, parameters)
+        VALUE.compile("value", json, parameters, Known.NOTHING)
                 .forEach(part -> sql.append(" and ").append(part));
         return sql.toString();
     }
