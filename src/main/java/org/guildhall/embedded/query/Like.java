@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** A pattern of a search: {@code *} stands for any characters and {@code ?} for one; a backslash makes them themselves. */
 final class Like {
 
+    private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9]{3}");
+
     private final StringBuilder sql = new StringBuilder();
     private final StringBuilder expression = new StringBuilder();
 
@@ -45,6 +47,11 @@ final class Like {
             i = end;
         }
         return found.toString();
+    }
+
+    /** Whether it has three letters or digits in a row, by which PostgreSQL's index of such pieces finds texts. */
+    boolean hasPiece() {
+        return PIECE.matcher(sql).find();
     }
 
     /** Those of some texts that are like it, in order. */

@@ -50,13 +50,12 @@ final class Search {
         Parameters parameters = new Parameters(table.parameters());
         Sort sort = Sort.of(table, request.path("sort"), request.path("filter"));
         Page page = Page.of(request.path("page"), sort);
-        String found = "from %s t where %s and %s"
-                .formatted(
-                        table.from(),
-                        table.condition(),
-                        new Filter(table, parameters, names).compile(request.path("filter")));
+        JsonNode filter = request.path("filter");
+        String found = found(table, filter, parameters);
         List<Map<String, Object>> items = rows(table, found, sort, page, parameters);
-        long total = page.endsWith(items.size()) ? page.from() + items.size() : count(found, parameters);
+        long total = page.endsWith(items.size())
+                ? page.from() + items.size()
+                : count(apart(table, filter, parameters).orElse(found), parameters);
         return SearchResult.of(items, Math.min(total, COUNTED), total > COUNTED, sort);
     }
 
@@ -79,6 +78,18 @@ final class Search {
                 .param("identity", key)
                 .query((rs, number) -> read(table, rs))
                 .optional();
+    }
+
+    private String found(SearchTable table, JsonNode filter, Parameters parameters) {
+        return "from %s t where %s and %s"
+                .formatted(table.from(), table.condition(), new Filter(table, parameters, names).compile(filter));
+    }
+
+    /** The same rows, from several ranges of an index. */
+    private Optional<String> apart(SearchTable table, JsonNode filter, Parameters parameters) {
+        return Ranges.of(table, filter).stream()
+                .map(range -> found(table, range, parameters))
+                .reduce((one, another) -> one + " union all select 1 " + another);
     }
 
     private long count(String found, Parameters parameters) {

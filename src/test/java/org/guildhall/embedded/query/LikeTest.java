@@ -23,6 +23,13 @@ class LikeTest {
         assertThat(new Like(pattern).beginning(4)).isEqualTo(beginning);
     }
 
+    @ParameterizedTest
+    @CsvSource({"*gold*, true", "*a1b, true", "ol*, false", "*o?ld, false", "go*ld, false", "*ü-é*, false", "'', false"
+    })
+    void knowsWhetherAnIndexOfPiecesHelps(String pattern, boolean helps) {
+        assertThat(new Like(pattern).hasPiece()).isEqualTo(helps);
+    }
+
     @Test
     void findsTextsAmongOthers() {
         List<String> texts = List.of("CREATED", "CREATING", "a.c", "abc");

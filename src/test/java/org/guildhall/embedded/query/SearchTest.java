@@ -83,6 +83,12 @@ class SearchTest {
                 "{'processDefinitionId':{'$neq':'onboarding'}} | 0",
                 "{'processDefinitionVersionTag':{'$neq':'none'}} | 25",
                 "{'processDefinitionVersion':{'$neq':1}} | 17",
+                "{'processDefinitionVersion':{'$neq':1,'$lt':2}} | 8",
+                "{'processDefinitionVersion':{'$neq':1},'state':{'$neq':'COMPLETED'}} | 13",
+                "{'processDefinitionVersion':{'$neq':1},'processInstanceKey':{'$neq':'102'}} | 16",
+                "{'processDefinitionVersion':{'$neq':null}} | 25",
+                "{'endDate':{'$neq':'2026-01-01T00:00:00Z'},'$or':[{'state':'COMPLETED'},{'processInstanceKey':'101'}]} | 6",
+                "{'$or':[{'processDefinitionVersion':{'$neq':1}},{'processInstanceKey':'101'}]} | 17",
                 "{'endDate':{'$neq':'2026-01-01T00:00:00Z'}} | 25",
                 "{'hasIncident':{'$neq':true}} | 25",
                 "{'endDate':{'$exists':true}} | 5",
@@ -114,6 +120,11 @@ class SearchTest {
 
         assertThat(found.getItems()).hasSize(expected);
         assertThat(found.getPage().getTotalItems()).isEqualTo(expected);
+        // a full page is counted
+        assertThat(search("{'filter':%s,'page':{'limit':1}}".formatted(filter))
+                        .getPage()
+                        .getTotalItems())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
