@@ -35,12 +35,14 @@ final class Ranges {
                 .orElse(List.of());
     }
 
+    /** Texts without names have no index in order: each range would read them all. */
     private static boolean divisible(SearchTable table, Map.Entry<String, JsonNode> entry) {
         Field field = table.fields().get(entry.getKey());
         return field != null
                 && field.scope().equals(Field.ROW)
                 && field.options().isEmpty()
                 && field.type() != FieldType.FLAG
+                && (field.type() != FieldType.TEXT || !field.names().isEmpty())
                 && entry.getValue().size() == 1
                 && entry.getValue().path(NOT).isValueNode()
                 && !entry.getValue().path(NOT).isNull();
