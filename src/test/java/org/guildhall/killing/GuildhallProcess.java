@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class GuildhallProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
     private final Path data;
     private final Path logs;

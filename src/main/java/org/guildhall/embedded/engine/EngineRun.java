@@ -14,17 +14,21 @@ import io.camunda.zeebe.engine.processing.streamprocessor.TypedRecordProcessors;
 import io.camunda.zeebe.logstreams.log.LogAppendEntry;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamWriter;
+import io.camunda.zeebe.logstreams.log.LoggedEvent;
 import io.camunda.zeebe.logstreams.log.WriteContext;
 import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.RejectionType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.stream.api.CommandResponseWriter;
 import io.camunda.zeebe.stream.api.ReadonlyStreamProcessorContext;
 import io.camunda.zeebe.stream.api.StreamProcessorLifecycleAware;
+import io.camunda.zeebe.stream.api.records.TypedRecord;
 import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.camunda.zeebe.stream.impl.StreamProcessorListener;
 import io.camunda.zeebe.stream.impl.StreamProcessorMode;
 import io.camunda.zeebe.util.FeatureFlags;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +72,7 @@ final class EngineRun implements AutoCloseable {
     private final RecordTail records;
     private final SearchClientsProxy searches;
     private final EngineMeters figures;
+    private final WorkerLane lane = new WorkerLane();
     private volatile boolean closed;
 
     /**
@@ -153,12 +159,24 @@ final class EngineRun implements AutoCloseable {
         if (command.operationReference() >= 0) {
             metadata.operationReference(command.operationReference());
         }
-        writer.tryWrite(
-                        WriteContext.userCommand(command.intent()),
-                        LogAppendEntry.of(command.key(), metadata, command.value()))
-                .ifLeft(failure -> answer.completeExceptionally(new EngineUnavailableException(
-                        "Expected to write the command to the engine's log, but: %s.".formatted(failure))));
+        LogAppendEntry entry = LogAppendEntry.of(command.key(), metadata, command.value());
+        if (WorkerLane.takes(command.valueType())) {
+            lane.enter(() -> write(command.intent(), entry, answer));
+        } else {
+            write(command.intent(), entry, answer);
+        }
         return answer;
+    }
+
+    /** Tells the position; none when nobody waits for the answer any more, or the log refuses. */
+    private OptionalLong write(Intent intent, LogAppendEntry entry, CompletableFuture<CommandResponse> answer) {
+        if (answer.isDone()) {
+            return OptionalLong.empty();
+        }
+        var written = writer.tryWrite(WriteContext.userCommand(intent), entry);
+        written.ifLeft(failure -> answer.completeExceptionally(new EngineUnavailableException(
+                "Expected to write the command to the engine's log, but: %s.".formatted(failure))));
+        return written.isRight() ? OptionalLong.of(written.get()) : OptionalLong.empty();
     }
 
     /**
@@ -236,7 +254,7 @@ final class EngineRun implements AutoCloseable {
                 .commandResponseWriter((CommandResponseWriter) pending)
                 .partitionCommandSender(sender)
                 .streamProcessorMode(StreamProcessorMode.PROCESSING)
-                .listener(figures)
+                .listener(new Listeners(figures, lane))
                 .addLifecycleListener(new StreamProcessorLifecycleAware() {
                     @Override
                     public void onRecovered(ReadonlyStreamProcessorContext context) {
@@ -261,6 +279,23 @@ final class EngineRun implements AutoCloseable {
                         searches,
                         new BrokerRequestAuthorizationConverter(security))
                 .withListener(new OrphanedJobs(context.getProcessingState().getJobState(), jobRelease));
+    }
+
+    /** The engine tells one. */
+    private record Listeners(StreamProcessorListener first, StreamProcessorListener second)
+            implements StreamProcessorListener {
+
+        @Override
+        public void onProcessed(TypedRecord<?> command) {
+            first.onProcessed(command);
+            second.onProcessed(command);
+        }
+
+        @Override
+        public void onSkipped(LoggedEvent skipped) {
+            first.onSkipped(skipped);
+            second.onSkipped(skipped);
+        }
     }
 
     private interface Closing {

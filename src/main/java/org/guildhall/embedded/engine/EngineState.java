@@ -16,7 +16,10 @@ import org.springframework.util.FileSystemUtils;
 /** The engine's state in RocksDB: only a cache of the log, in a directory that each run of the engine makes anew. */
 final class EngineState {
 
-    private static final long MEMORY_LIMIT = 64L << 20;
+    private static final long MEMORY_LIMIT = 128L << 20;
+
+    // Few and large: whatever the engine looks up is looked for in each of them.
+    private static final int WRITE_BUFFERS = 3;
 
     private final Path root;
 
@@ -50,6 +53,8 @@ final class EngineState {
         return new ZeebeRocksDbFactory<>(
                 new RocksDbConfiguration()
                         .setMemoryLimit(MEMORY_LIMIT)
+                        .setMaxWriteBufferNumber(WRITE_BUFFERS)
+                        .setMinWriteBufferNumberToMerge(1)
                         .setMemoryAllocationStrategy(RocksDbConfiguration.MemoryAllocationStrategy.PARTITION)
                         .setWalDisabled(true),
                 new ConsistencyChecksSettings(false, false),

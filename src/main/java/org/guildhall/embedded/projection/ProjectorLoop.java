@@ -1,6 +1,7 @@
 package org.guildhall.embedded.projection;
 
 import java.time.Duration;
+import org.guildhall.embedded.engine.Gathering;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,12 @@ public final class ProjectorLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorLoop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    // A row that changes twice meanwhile is written once.
+    private static final int MANY_RECORDS = 1_000;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Projector projector;
-    private final Gathering gathering = new Gathering(System.nanoTime());
+    private final Gathering gathering = new Gathering(MANY_RECORDS, PAUSE);
     private @Nullable Thread thread;
 
     public ProjectorLoop(Projector projector) {
