@@ -160,7 +160,7 @@ final class EngineRun implements AutoCloseable {
             metadata.operationReference(command.operationReference());
         }
         LogAppendEntry entry = LogAppendEntry.of(command.key(), metadata, command.value());
-        if (WorkerLane.takes(command.valueType())) {
+        if (WorkerLane.takes(command)) {
             lane.enter(() -> write(command.intent(), entry, answer));
         } else {
             write(command.intent(), entry, answer);
@@ -168,15 +168,23 @@ final class EngineRun implements AutoCloseable {
         return answer;
     }
 
-    /** Tells the position; none when nobody waits for the answer any more, or the log refuses. */
+    /** Tells the position; none when nobody waits for the answer any more, or the log refuses, which the answer then says. */
     private OptionalLong write(Intent intent, LogAppendEntry entry, CompletableFuture<CommandResponse> answer) {
         if (answer.isDone()) {
             return OptionalLong.empty();
         }
-        var written = writer.tryWrite(WriteContext.userCommand(intent), entry);
-        written.ifLeft(failure -> answer.completeExceptionally(new EngineUnavailableException(
-                "Expected to write the command to the engine's log, but: %s.".formatted(failure))));
-        return written.isRight() ? OptionalLong.of(written.get()) : OptionalLong.empty();
+        try {
+            var written = writer.tryWrite(WriteContext.userCommand(intent), entry);
+            if (written.isRight()) {
+                return OptionalLong.of(written.get());
+            }
+            answer.completeExceptionally(new EngineUnavailableException(
+                    "Expected to write the command to the engine's log, but: %s.".formatted(written.getLeft())));
+        } catch (RuntimeException e) {
+            // It may be the engine's own thread, which has nothing to do with whose command this is.
+            answer.completeExceptionally(e);
+        }
+        return OptionalLong.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.guildhall.embedded.engine;
 
 import io.camunda.zeebe.logstreams.log.LoggedEvent;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.stream.api.records.TypedRecord;
 import io.camunda.zeebe.stream.impl.StreamProcessorListener;
 import java.util.ArrayDeque;
@@ -21,15 +22,16 @@ final class WorkerLane implements StreamProcessorListener {
     private final Queue<Supplier<OptionalLong>> waiting = new ArrayDeque<>();
     private final Queue<Long> ahead = new ArrayDeque<>();
 
-    /** Whether a command comes from a worker. */
-    static boolean takes(ValueType type) {
-        return type == ValueType.JOB || type == ValueType.JOB_BATCH;
+    /** Whether a command comes from a worker; retries and deadlines of a job are changed by people. */
+    static boolean takes(Command command) {
+        return command.valueType() == ValueType.JOB_BATCH
+                || (command.valueType() == ValueType.JOB && command.intent() != JobIntent.UPDATE);
     }
 
     /**
      * Writes a command when its turn comes, which may be at once.
      *
-     * @param write writes it to the log and tells its position, or nothing when it was not written after all
+     * @param write writes it to the log and tells its position, or nothing when it was not written after all; never fails
      */
     synchronized void enter(Supplier<OptionalLong> write) {
         waiting.add(write);

@@ -2,11 +2,15 @@ package org.guildhall.embedded.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.protocol.impl.record.value.job.JobBatchRecord;
 import io.camunda.zeebe.protocol.impl.record.value.job.JobRecord;
+import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +47,18 @@ class WorkerLaneTest {
     }
 
     @Test
+    void onlyWorkersGoThroughIt() {
+        assertThat(WorkerLane.takes(job(JobIntent.COMPLETE))).isTrue();
+        assertThat(WorkerLane.takes(Command.of(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, new JobBatchRecord())))
+                .isTrue();
+        assertThat(WorkerLane.takes(job(JobIntent.UPDATE)))
+                .as("an operator gives a job new retries")
+                .isFalse();
+        assertThat(WorkerLane.takes(Command.of(ValueType.USER_TASK, UserTaskIntent.COMPLETE, 1, new UserTaskRecord())))
+                .isFalse();
+    }
+
+    @Test
     void theEngineNeverHasMoreThanEightCommandsOfWorkersBeforeIt(@TempDir Path directory) throws Exception {
         try (EngineOnTestDatabase engine = EngineOnTestDatabase.fresh(directory)) {
             for (int i = 0; i < 40; i++) {
@@ -67,6 +83,10 @@ class WorkerLaneTest {
                     .filteredOn(it -> it > command && it < carriedOut(command, log))
                     .hasSizeLessThan(8));
         }
+    }
+
+    private static Command job(JobIntent intent) {
+        return Command.of(ValueType.JOB, intent, 1, new JobRecord());
     }
 
     private void enter(int first, int last) {
