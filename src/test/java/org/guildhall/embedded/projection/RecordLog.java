@@ -28,6 +28,7 @@ import io.camunda.zeebe.protocol.record.value.ErrorType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.guildhall.embedded.engine.RecordSource;
 
@@ -39,6 +40,13 @@ public final class RecordLog implements RecordSource {
     public static final String PROCESS = "onboarding";
 
     private final List<Record<?>> records = new ArrayList<>();
+
+    /** Empties the projection in a database and applies these records. */
+    public void project(DataSource dataSource) throws InterruptedException {
+        Projector projector = new Projector(this, dataSource, position -> {});
+        projector.reset(0);
+        projector.catchUp();
+    }
 
     @Override
     public List<Record<?>> read(long afterPosition, int limit, Duration patience) {

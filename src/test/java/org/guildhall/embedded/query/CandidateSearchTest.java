@@ -10,7 +10,6 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.embedded.TestDatabase;
-import org.guildhall.embedded.projection.Projector;
 import org.guildhall.embedded.projection.RecordLog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,7 @@ class CandidateSearchTest {
                             .setCandidateUsersList(CANDIDATES.get(i)));
         }
         log.userTask(UserTaskIntent.ASSIGNING, 101, 210, 10, new UserTaskRecord());
-        Projector projector = new Projector(log, TestDatabase.dataSource(), position -> {});
-        projector.reset(0);
-        projector.catchUp();
+        log.project(TestDatabase.dataSource());
     }
 
     @ParameterizedTest

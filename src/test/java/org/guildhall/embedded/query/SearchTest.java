@@ -10,7 +10,6 @@ import io.camunda.client.protocol.rest.SearchQueryPageResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.embedded.TestDatabase;
-import org.guildhall.embedded.projection.Projector;
 import org.guildhall.embedded.projection.RecordLog;
 import org.guildhall.embedded.rest.ProblemException;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +35,7 @@ class SearchTest {
         for (long key = 105; key < 101 + INSTANCES; key += 5) {
             log.completed(key);
         }
-        Projector projector = new Projector(log, TestDatabase.dataSource(), position -> {});
-        projector.reset(0);
-        projector.catchUp();
+        log.project(TestDatabase.dataSource());
         JdbcClient.create(TestDatabase.dataSource()).sql("""
                         update camunda.process_instance set
                             start_date = timestamptz '2026-01-01T00:00:00Z'

@@ -9,7 +9,6 @@ import io.camunda.client.protocol.rest.VariableSearchResult;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import java.util.List;
 import org.guildhall.embedded.TestDatabase;
-import org.guildhall.embedded.projection.Projector;
 import org.guildhall.embedded.projection.RecordLog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +35,7 @@ class VariableSearchTest {
         for (int i = 0; i < VALUES.size(); i++) {
             log.started(101 + i).variable(VariableIntent.CREATED, 101 + i, 101 + i, 1 + i, "tier", VALUES.get(i));
         }
-        Projector projector = new Projector(log, TestDatabase.dataSource(), position -> {});
-        projector.reset(0);
-        projector.catchUp();
+        log.project(TestDatabase.dataSource());
     }
 
     @ParameterizedTest
